@@ -1,0 +1,10 @@
+/** The person looking at the page, as much of them as every page needs. */
+export interface Viewer {
+  id: string;
+  handle: string;
+  displayName: string;
+  role: 'MEMBER' | 'STAFF' | 'ADMIN';
+  unreadInbox: number;
+  /** An IANA name such as "Africa/Nairobi". */
+  timeZone: string;
+}

@@ -1,0 +1,5 @@
+/** A page above this one. */
+export interface Crumb {
+  href: string;
+  text: string;
+}
