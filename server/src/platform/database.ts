@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { MikroORM, type Constructor, type Options } from '@mikro-orm/core';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migration, Migrator } from '@mikro-orm/migrations';
+import { PgliteDriver } from '@mikro-orm/pglite';
+import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
+
+export type { EntityManager };
+export type Database = MikroORM & { em: EntityManager };
+
+export interface DatabaseOptions {
+  /** A postgres:// URL, or the folder of the embedded database, or memory://. */
+  url: string;
+  entities: Constructor<object>[];
+  migrations: Constructor<Migration>[];
+  /** Hears every statement sent, for tests that count them. */
+  onStatement?: (sql: string) => void;
+  /** A dumped data directory to start the embedded database from. */
+  loadDataDir?: Blob;
+  poolSize?: number;
+}
+
+export function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:/.test(url);
+}
+
+/** One configuration for both databases; the same migrations run on either. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, onStatement } = options;
+  const shared: Partial<Options> = {
+    entities: options.entities,
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: options.migrations.map((migration) => ({ name: migration.name, class: migration })),
+      transactional: true,
+      allOrNothing: true,
+      snapshot: false,
+    },
+    forceUtcTimezone: true,
+    ignoreUndefinedInQuery: true,
+    ...(onStatement && {
+      debug: ['query'],
+      highlighter: undefined,
+      colors: false,
+      logger: (line: string) => onStatement(line),
+    }),
+  };
+  const orm = isPostgres(url)
+    ? await MikroORM.init({ ...shared, driver: PostgreSqlDriver, clientUrl: url, pool: { max: options.poolSize ?? 10 } })
+    : await MikroORM.init({ ...shared, driver: PgliteDriver, ...embedded(options) });
+  return orm as unknown as Database;
+}
+
+function embedded({ url, loadDataDir }: DatabaseOptions): Partial<Options<PgliteDriver>> {
+  // The embedded database does not make parent folders.
+  if (!url.startsWith('memory:')) mkdirSync(dirname(url), { recursive: true });
+  return { dbName: url, driverOptions: { ...(loadDataDir && { loadDataDir }) } };
+}

@@ -1,0 +1,109 @@
+import { LockMode } from '@mikro-orm/core';
+import type { RawBuilder } from 'kysely';
+import type { EntityManager } from '../platform/database.ts';
+import { closedDoor } from '../platform/errors.ts';
+import { ProblemCode, type Problem } from '../platform/results.ts';
+import { firstRow, rows, sql } from '../platform/sql.ts';
+import { viewerId, type Context, type Viewer } from '../people/viewer.ts';
+import { Group, GroupState, Privacy } from './group.ts';
+import { MembershipRole, MembershipState } from './membership.ts';
+
+/** SQL: the viewer may know that group `g` exists. */
+export function groupsVisibleTo(viewerId: string | null): RawBuilder<boolean> {
+  return viewerId
+    ? sql`(g.privacy <> 'CONFIDENTIAL' or ${isMember(viewerId)})`
+    : sql`(g.privacy = 'OPEN')`;
+}
+
+/** SQL: the viewer may read the discussions of group `g`. Visitors read none: they see summaries. */
+export function groupsReadableBy(viewerId: string | null): RawBuilder<boolean> {
+  return viewerId ? sql`(g.privacy in ('OPEN', 'RESTRICTED') or ${isMember(viewerId)})` : sql`(false)`;
+}
+
+function isMember(viewerId: string): RawBuilder<boolean> {
+  return sql`exists (select 1 from membership m
+    where m.group_id = g.id and m.person_id = ${viewerId} and m.state = 'ACTIVE')`;
+}
+
+/** A group as the viewer sees it, with where they stand in it. */
+export interface GroupRow extends Pick<Group, 'id' | 'slug' | 'name' | 'purpose' | 'privacy' | 'state' | 'memberCount' | 'discussionCount' | 'version'> {
+  strandId: string | null;
+  strandSlug: string | null;
+  membershipState: MembershipState | null;
+  membershipRole: MembershipRole | null;
+  head: number;
+  epoch: number;
+}
+
+/** SQL: what `GroupRow` holds, from group `g`. */
+export function groupRow(viewer: string | null): RawBuilder<GroupRow> {
+  return sql`select g.id, g.slug, g.name, g.purpose, g.privacy, g.state, g.member_count as "memberCount",
+      g.discussion_count as "discussionCount", g.version, home.id as "strandId", home.slug as "strandSlug",
+      mine.state as "membershipState", mine.role as "membershipRole",
+      coalesce(s.head_seq, 0) as head, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch
+    from "group" g
+    left join strand home on home.home_group_id = g.id
+    left join membership mine on mine.group_id = g.id and mine.person_id = ${viewer}
+    left join stream s on s.id = 'group:' || g.id`;
+}
+
+/** The door to one group, by id. */
+export async function openGroup(context: Context, id: string): Promise<GroupRow> {
+  const me = viewerId(context);
+  const row = await firstRow<GroupRow>(context.em, sql`${groupRow(me)} where g.id = ${id} and ${groupsVisibleTo(me)}`);
+  return row ?? closedDoor('NOT_FOUND', 'There is no such group.');
+}
+
+/** The same door for writing: the group's row is locked until the transaction ends. */
+export async function lockGroup(context: Context, id: string): Promise<Group> {
+  await openGroup(context, id);
+  return context.em.findOneOrFail(Group, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+export function whyNotJoin(group: Pick<GroupRow, 'state' | 'membershipState'>): Problem | null {
+  if (group.state === GroupState.ARCHIVED) {
+    return { code: ProblemCode.WRONG_STATE, message: 'This group is archived: it can be read, not joined.' };
+  }
+  return group.membershipState === MembershipState.REMOVED
+    ? { code: ProblemCode.NOT_ALLOWED, message: 'You were removed from this group. Ask one of its leads.' }
+    : null;
+}
+
+export function whyNotLeave(group: Pick<GroupRow, 'membershipState'>): Problem | null {
+  const inside = group.membershipState === MembershipState.ACTIVE || group.membershipState === MembershipState.REQUESTED;
+  return inside ? null : { code: ProblemCode.WRONG_STATE, message: 'You are not in this group.' };
+}
+
+/** Why this person may not post in the group, or null when they may. */
+export function whyNotPost(group: Pick<GroupRow, 'state' | 'membershipState' | 'membershipRole'>): Problem | null {
+  if (group.state === GroupState.ARCHIVED || group.state === GroupState.PROPOSED) {
+    return { code: ProblemCode.WRONG_STATE, message: 'This group is not open for discussion.' };
+  }
+  if (group.membershipState !== MembershipState.ACTIVE) {
+    return { code: ProblemCode.NOT_ALLOWED, message: 'Join the group to take part in it.' };
+  }
+  return group.membershipRole === MembershipRole.OBSERVER
+    ? { code: ProblemCode.NOT_ALLOWED, message: 'Observers read but do not post.' }
+    : null;
+}
+
+/** Leads look after their own group; admins after every group they can see. */
+export function whyNotLead(viewer: Viewer, group: Pick<GroupRow, 'membershipState' | 'membershipRole'>): Problem | null {
+  const leads = group.membershipState === MembershipState.ACTIVE && group.membershipRole === MembershipRole.LEAD;
+  return leads || viewer.role === 'ADMIN'
+    ? null
+    : { code: ProblemCode.NOT_ALLOWED, message: 'Only a lead of this group can do this.' };
+}
+
+/** How a person gets in: at once, or by asking. */
+export function joinsAtOnce(privacy: Privacy): boolean {
+  return privacy === Privacy.OPEN;
+}
+
+/** The streams of groups the person may read, among those asked for. */
+export async function readableGroupStreams(em: EntityManager, actorId: string, streams: string[]): Promise<string[]> {
+  const found = await rows<{ stream: string }>(em, sql`
+    select 'group:' || g.id as stream from "group" g
+    where 'group:' || g.id = any(${streams}::text[]) and ${groupsReadableBy(actorId)}`);
+  return found.map(({ stream }) => stream);
+}

@@ -1,0 +1,84 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { newId } from '../platform/ids.ts';
+
+export enum Privacy {
+  OPEN = 'OPEN',
+  RESTRICTED = 'RESTRICTED',
+  PRIVATE = 'PRIVATE',
+  CONFIDENTIAL = 'CONFIDENTIAL',
+}
+registerEnumType(Privacy, {
+  name: 'Privacy',
+  description: 'Who may find, read and join a group.',
+  valuesConfig: {
+    OPEN: { description: 'Everyone signed in reads; anyone joins at once; visitors see a summary.' },
+    RESTRICTED: { description: 'Everyone signed in reads; a lead lets people in to post.' },
+    PRIVATE: { description: 'Everyone signed in sees name and purpose; only members read.' },
+    CONFIDENTIAL: { description: 'Only members know that it exists.' },
+  },
+});
+
+export enum GroupState {
+  PROPOSED = 'PROPOSED',
+  ACTIVE = 'ACTIVE',
+  DORMANT = 'DORMANT',
+  ARCHIVED = 'ARCHIVED',
+}
+registerEnumType(GroupState, {
+  name: 'GroupState',
+  description: 'How far along its life a group is.',
+  valuesConfig: {
+    PROPOSED: { description: 'Waiting for staff to say yes.' },
+    ACTIVE: { description: 'Open for discussion.' },
+    DORMANT: { description: 'Quiet; may wake again.' },
+    ARCHIVED: { description: 'Kept for reading.' },
+  },
+});
+
+/** A community with members, privacy and discussions. */
+@Entity()
+@ObjectType({ description: 'A community with members, privacy and discussions.' })
+export class Group {
+  @PrimaryKey({ type: 'uuid' }) @Field(() => ID, { description: 'Global id.' }) id: string = newId();
+
+  @Property({ type: 'text', unique: true }) @Field(() => String, { description: 'Its name in addresses.' })
+  slug: string;
+
+  @Property({ type: 'text' }) @Field(() => String, { description: 'Its name.' }) name: string;
+  @Property({ type: 'text' }) @Field(() => String, { description: 'What it is for.' }) purpose: string;
+
+  @Enum({ items: () => Privacy, type: 'text', default: Privacy.OPEN })
+  @Field(() => Privacy, { description: 'Who may find, read and join it.' })
+  privacy: Privacy = Privacy.OPEN;
+
+  @Enum({ items: () => GroupState, type: 'text', default: GroupState.ACTIVE })
+  @Field(() => GroupState, { description: 'How far along its life it is.' })
+  state: GroupState = GroupState.ACTIVE;
+
+  @Property({ type: 'integer', default: 0 }) @Field(() => Int, { description: 'How many people belong to it.' })
+  memberCount: number = 0;
+
+  @Property({ type: 'integer', default: 0 }) @Field(() => Int, { description: 'How many discussions it holds.' })
+  discussionCount: number = 0;
+
+  @Property({ type: 'integer', default: 1 }) @Field(() => Int, { description: 'Rises with every change.' })
+  version: number = 1;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' }) createdAt: Date = new Date();
+
+  constructor(slug: string, name: string, purpose: string, privacy: Privacy = Privacy.OPEN) {
+    this.slug = slug;
+    this.name = name;
+    this.purpose = purpose;
+    this.privacy = privacy;
+  }
+
+  get stream(): string {
+    return groupStream(this.id);
+  }
+}
+
+export function groupStream(groupId: string): string {
+  return `group:${groupId}`;
+}
