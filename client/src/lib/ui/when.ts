@@ -1,0 +1,21 @@
+const months = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** A moment in words, always with the place whose clock is meant: "30 November 2026, 20:00 Nairobi time". */
+export function momentText(at: Date, zone: string): string {
+  return `${dayText(at, zone)}, ${clockText(at, zone)}`;
+}
+
+export function dayText(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { ...months, timeZone: zone }).format(at);
+}
+
+export function clockText(at: Date, zone: string): string {
+  return `${new Intl.DateTimeFormat('en-GB', { ...clock, timeZone: zone }).format(at)} ${zoneText(zone)}`;
+}
+
+/** Places are understood where abbreviations are not: IST is India, Ireland and Israel. */
+function zoneText(zone: string): string {
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return zone === 'UTC' || zone.startsWith('Etc/') ? 'UTC' : `${place} time`;
+}
