@@ -1,0 +1,55 @@
+import type { ExpertFacts, RequestFacts } from './shapes.ts';
+
+/** The days in which the work would be done. An open end is null. */
+export type Span = { from: string; to: string | null };
+
+/** From the close of responses (or today, if later) to the day it is needed by; an overdue request asks for its first day. */
+export function windowOf({ closesAt, neededBy }: RequestFacts, today: string): Span {
+  const from = later(day(today), closesAt ? day(closesAt) : '');
+  return { from, to: neededBy ? later(day(neededBy), from) : null };
+}
+
+/** The days of the window that a person has said they are free, each once; null when they have said nothing. */
+export function freeDays({ availability }: ExpertFacts, window: Span): number | null {
+  if (availability.length === 0) return null;
+  const end = window.to ?? addDays(window.from, OPEN_WINDOW - 1);
+  let counted = '';
+  let days = 0;
+  for (const span of availability.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const from = later(later(day(span.from), window.from), counted);
+    const to = span.to === null ? end : earlier(day(span.to), end);
+    if (to < from) continue;
+    days += daysBetween(from, to) + 1;
+    counted = addDays(to, 1);
+  }
+  return days;
+}
+
+export function lengthOf({ from, to }: Span): number {
+  return to === null ? OPEN_WINDOW : daysBetween(from, to) + 1;
+}
+
+/** The date alone, of an ISO date or moment: also how `today` is read. */
+export function day(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+/** With no day it is needed by, work is looked at over a quarter of a year. */
+const OPEN_WINDOW = 91;
+const A_DAY = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / A_DAY);
+}
+
+function addDays(from: string, days: number): string {
+  return new Date(Date.parse(from) + days * A_DAY).toISOString().slice(0, 10);
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
