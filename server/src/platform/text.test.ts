@@ -27,6 +27,7 @@ describe('what is kept', () => {
     'ക്‍ഷ ന്‍', // Malayalam, too
     'مرحبا (WHO)\u200F، شكراً',
     '👩‍⚕️ 👨🏽‍👩🏽‍👧🏽 1️⃣ 🏳️‍🌈',
+    '🛠\uFE0F\uFE0F',
     '\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} Alba',
     '葛\u{E0100}城',
     'Ọlábísí Nguyễn Þórr',

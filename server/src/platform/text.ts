@@ -103,7 +103,8 @@ function isMeant(character: string, index: number, text: string): boolean {
   const follows = !/^[\s\p{C}\p{DI}]?$/u.test(before) || before === '\uFE0F';
   if (DIRECTION_MARK.test(character)) return !/^\p{DI}$/u.test(before) && RIGHT_TO_LEFT.test(text);
   if (!follows || PLAIN.test(before)) return false;
-  if (VARIATION.test(character)) return before !== '\uFE0F';
+  // Some keyboards send a picture's own selector twice.
+  if (VARIATION.test(character)) return before !== '\uFE0F' || character === before;
   if (!JOINER.test(character)) return false;
   if (/^[\p{L}\p{M}]$/u.test(before) && before !== '\uFE0F') return !NEVER_JOINS.test(before);
 
