@@ -34,6 +34,10 @@ export function partsOf(
   ];
 }
 
+/** Below the one, a part is a gap; from the other on, a reason. */
+export const SPEAKS_AGAINST = 0.35;
+export const SPEAKS_FOR = 0.5;
+
 /** What a criterion that is only nearly met is worth beside one that is. */
 const RELATED = 0.4;
 
@@ -41,10 +45,12 @@ function topicPart({ value, evidence }: Topic): Part {
   const [best] = evidence;
   if (!best) return { name: 'TOPIC', value, says: 'Nothing in their profile speaks of the request.' };
   const shared = listed(best.terms.map(({ word }) => word));
+  const item = best.title ? `“${best.title}”` : 'What they say about themselves';
+  const isThin = value < SPEAKS_AGAINST;
   return {
     name: 'TOPIC',
     value,
-    says: `${best.title ? `“${best.title}”` : 'Their profile'} speaks of ${shared}.`,
+    says: isThin ? `${item} comes nearest, with ${shared}.` : `${item} speaks of ${shared}.`,
   };
 }
 
@@ -94,14 +100,17 @@ function availabilityPart(request: RequestFacts, expert: ExpertFacts, today: str
   const hours = hoursIn(days ?? lengthOf(window), expert.hoursAMonth);
   const asked = request.effortHours;
   const enough = asked === null || asked <= 0 ? 1 : hours === null ? 0.5 : Math.min(1, hours / asked);
+  const length = lengthOf(window);
+  const when = days === length ? `all ${length}` : `${days} of the ${length}`;
   const said = [
-    days === null
-      ? 'Has not said when they are free'
-      : `Is free on ${days} of the ${counted(lengthOf(window), 'day')}`,
+    days === null ? 'Has not said when they are free' : `Is free on ${when} days`,
     ...(hours === null ? [] : [`with about ${counted(Math.round(hours), 'hour')} in all`]),
-    ...(asked === null ? [] : [`you asked for ${asked}`]),
-  ];
-  return { name: 'AVAILABILITY', value: (free + enough) / 2, says: `${said.join(', ')}.` };
+  ].join(', ');
+  return {
+    name: 'AVAILABILITY',
+    value: (free + enough) / 2,
+    says: asked === null ? `${said}.` : `${said}; you asked for ${counted(asked, 'hour')}.`,
+  };
 }
 
 /** Room under the cap they set, and how seldom they were asked: newcomers and the rested come forward. */

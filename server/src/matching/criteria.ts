@@ -1,18 +1,17 @@
-import type { IndexedItem } from './bm25.ts';
-import { judgeExpertise, judgeProfession } from './expertise.ts';
+import { judgeExpertise, judgeProfession, type FindItem } from './expertise.ts';
 import { judgeLanguage } from './language.ts';
 import type { Criterion, CriterionKind, ExpertFacts, Judgement, Verdict } from './shapes.ts';
 import { countryName, counted, plainCode } from './wording.ts';
 
-type Judge = (criterion: Criterion, expert: ExpertFacts, items: readonly IndexedItem[]) => Judgement;
+type Judge = (criterion: Criterion, expert: ExpertFacts, findItem: FindItem) => Judgement;
 
 /** How far one person meets one criterion. Only EXACT satisfies an essential; RELATED is shown and never more. */
 export function judge(
   criterion: Criterion,
   expert: ExpertFacts,
-  items: readonly IndexedItem[] = [],
+  findItem: FindItem = () => undefined,
 ): Verdict {
-  const { met, why } = JUDGES[criterion.kind](criterion, expert, items);
+  const { met, why } = JUDGES[criterion.kind](criterion, expert, findItem);
   return { id: criterion.id, met, why: [why] };
 }
 

@@ -3,11 +3,14 @@ import type { Criterion, Expertise, ExpertFacts, Judgement, Level } from './shap
 import { contentWords, words } from './tokenise.ts';
 import { counted } from './wording.ts';
 
+/** Finds the person's evidence that has all the words, where evidence is to be looked at. */
+export type FindItem = (words: readonly string[]) => IndexedItem | undefined;
+
 /** Met when one expertise item or specialty has every word asked for, at the level asked for or above. */
 export function judgeExpertise(
   { value, level }: Criterion,
   expert: ExpertFacts,
-  items: readonly IndexedItem[],
+  findItem: FindItem,
 ): Judgement {
   const wanted = contentWords(value);
   if (wanted.length === 0) return { met: 'NO', why: 'This criterion has no words to compare.' };
@@ -17,9 +20,9 @@ export function judgeExpertise(
   const best = bestOf(claims);
   const askedFor = asked > 0 ? `; you asked for ${levelWord(asked)}` : '';
   if (best)
-    return { met: rankOf(best.level) >= asked ? 'EXACT' : 'RELATED', why: `${best.says}${askedFor}.` };
+    return { met: rankOf(best.level) >= asked ? 'EXACT' : 'RELATED', why: `${best.says()}${askedFor}.` };
 
-  const item = items.find(({ counts }) => wanted.every((word) => counts.has(word)));
+  const item = findItem(wanted);
   if (item)
     return {
       met: 'RELATED',
@@ -28,7 +31,7 @@ export function judgeExpertise(
   const [near] = claims
     .filter(({ share }) => share >= RELATED_SHARE)
     .sort((one, other) => other.share - one.share);
-  if (near) return { met: 'RELATED', why: `${near.says}, which is near to ${value}.` };
+  if (near) return { met: 'RELATED', why: `${near.says()}, which is near to ${value}.` };
   return { met: 'NO', why: `Does not list ${value}.` };
 }
 
@@ -56,7 +59,7 @@ const SPECIALTY_LEVEL: Level = 'EXPERIENCED';
 const RELATED_SHARE = 0.5;
 
 /** One thing a person lists, and the share of the wanted words it has. */
-type Claim = { item: Expertise | null; share: number; level: Level; says: string };
+type Claim = { item: Expertise | null; share: number; level: Level; says(): string };
 
 function claimsOf({ expertise, specialties }: ExpertFacts, wanted: readonly string[]): Claim[] {
   return [
@@ -64,19 +67,23 @@ function claimsOf({ expertise, specialties }: ExpertFacts, wanted: readonly stri
       item,
       share: shareOf(wanted, words(`${item.name}\n${item.evidence ?? ''}`)),
       level: item.level,
-      says: [
-        `Lists ${item.name} at ${levelWord(rankOf(item.level))} level`,
-        ...(item.years ? [counted(item.years, 'year')] : []),
-        ...(item.lastUsed ? [`last used in ${item.lastUsed}`] : []),
-      ].join(', '),
+      says: () => listing(item),
     })),
     ...specialties.map((name) => ({
       item: null,
       share: shareOf(wanted, words(name)),
       level: SPECIALTY_LEVEL,
-      says: `Practises ${name} as a specialty`,
+      says: () => `Practises ${name} as a specialty`,
     })),
   ];
+}
+
+function listing({ name, level, years, lastUsed }: Expertise): string {
+  return [
+    `Lists ${name} at ${levelWord(rankOf(level))} level`,
+    ...(years ? [counted(years, 'year')] : []),
+    ...(lastUsed ? [`last used in ${lastUsed}`] : []),
+  ].join(', ');
 }
 
 function bestOf(claims: readonly Claim[]): Claim | undefined {

@@ -77,10 +77,12 @@ function criterionGates({ criteria }: RequestFacts): Gate[] {
   return [...registrations, ...others].map((criterion) => ({
     gate: criterion.kind === 'REGISTRATION' ? 'REGISTRATION' : 'ESSENTIAL',
     criterionId: criterion.id,
-    saysOf: (people) => `${people} without the essential “${criterion.says}”.`,
+    saysOf: (people) => `${people} without the essential “${bare(criterion.says)}”.`,
     whyNot(expert) {
       const { met, why } = judge(criterion, expert);
-      return met === 'EXACT' ? null : `Does not meet the essential “${criterion.says}”: ${why.join(' ')}`;
+      return met === 'EXACT'
+        ? null
+        : `Does not meet the essential “${bare(criterion.says)}”: ${why.join(' ')}`;
     },
   }));
 }
@@ -117,4 +119,9 @@ function fallen(gate: Gate, all: readonly Failure[][], remaining: number): Falle
   return [
     { gate: gate.gate, criterionId: gate.criterionId, says, count, remainIfLifted: remaining + onlyThis },
   ];
+}
+
+/** A criterion's sentence without its full stop, to stand inside another. */
+function bare(says: string): string {
+  return says.trim().replace(/[.\s]+$/, '');
 }

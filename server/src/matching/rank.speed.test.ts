@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { desirable, essential, expert, request, speaks, TODAY } from './matching.cast.ts';
 import { rankExperts } from './rank.ts';
 
-test('ranks 2,000 experts in well under 300 ms, index and explanations included', () => {
+test('ranks 2,000 experts, index and explanations included, in a few times what it takes to read them', () => {
   const people = Array.from({ length: 2000 }, (_, at) =>
     expert({
       id: `p${at}`,
@@ -29,13 +29,33 @@ test('ranks 2,000 experts in well under 300 ms, index and explanations included'
   ];
   const ask = request({ problem: phrase(1, 120), criteria });
 
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    expect(rankExperts(ask, people, { today: TODAY })).toHaveLength(2000);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(300);
+  const rank = () => expect(rankExperts(ask, people, { today: TODAY })).toHaveLength(2000);
+  const read = () =>
+    expect(countWords(people.flatMap(({ evidenceTexts }) => evidenceTexts))).toBeGreaterThan(0);
+  const rounds = Array.from({ length: 5 }, () => cpuOf(rank) / cpuOf(read));
+  expect(rounds.toSorted((one, other) => one - other)[2]).toBeLessThan(MOST);
 });
+
+/** Measured at about 5.5. Where nothing else runs this is some 200 ms, and half of it with an index built before. */
+const MOST = 8;
+
+/** Processor time, because a machine shared with others tells nothing by the clock. */
+function cpuOf(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return user + system;
+}
+
+function countWords(items: { title: string; text: string }[]): number {
+  const counts = new Map<string, number>();
+  for (const { title, text } of items) {
+    for (const word of `${title} ${text}`.toLowerCase().match(/\p{L}[\p{L}\p{N}]*/gu) ?? []) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts.size;
+}
 
 /** Words that recur as words do: a few often, most seldom. */
 function phrase(seed: number, length: number): string {

@@ -41,7 +41,7 @@ describe('ranking', () => {
       expect.stringMatching(/^“Oxygen through the rains” speaks of .*plant/),
       'Worked in Sierra Leone for 30 months, last in 2025.',
       'Offers to advise.',
-      'Is free on 46 of the 46 days, with about 12 hours in all, you asked for 8.',
+      'Is free on all 46 days, with about 12 hours in all; you asked for 8 hours.',
       'Not asked in the past year, no engagement now.',
     ]);
     expect(match.gaps.map(({ says }) => says)).toContain('Does not list French.');
@@ -61,6 +61,15 @@ describe('ranking', () => {
     expect(gaps).toContainEqual({
       says: 'Speaks Wolof at B2, reads at B2 and writes at A2; you asked for B1.',
     });
+  });
+
+  test('says one fact once, however many criteria it answers', () => {
+    const criteria = [
+      essential({ kind: 'EXPERTISE', value: 'oxygen', level: 'WORKING' }),
+      desirable({ kind: 'EXPERTISE', value: 'oxygen plant' }),
+    ];
+    const { reasons } = of('wystan', rank(request({ criteria })));
+    expect(reasons.filter(({ says }) => says.startsWith('Lists Oxygen'))).toHaveLength(1);
   });
 
   test('names expertise that has gone unused', () => {
@@ -127,7 +136,7 @@ describe('ranking', () => {
       expect.arrayContaining([
         'Nothing in their profile speaks of the request.',
         'Has not said how many hours a month they have.',
-        'No evidence in their profile yet: low confidence.',
+        'Hardly any evidence in their profile yet: low confidence.',
       ]),
     );
   });

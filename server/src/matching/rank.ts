@@ -1,4 +1,4 @@
-import type { Bm25Index } from './bm25.ts';
+import { itemHolding, type Bm25Index } from './bm25.ts';
 import { DEFAULT_WEIGHTS, partsOf, type Part } from './components.ts';
 import { judge } from './criteria.ts';
 import { passGates } from './gates.ts';
@@ -63,9 +63,8 @@ function matchOf(
   query: TopicQuery,
   { today, weights }: RankOptions,
 ): Match {
-  const verdicts = request.criteria.map((criterion) =>
-    judge(criterion, expert, query.index.items.get(expert.id)),
-  );
+  const findItem = (words: readonly string[]) => itemHolding(query.index, expert.id, words);
+  const verdicts = request.criteria.map((criterion) => judge(criterion, expert, findItem));
   const topic = topicOf(query, expert.id);
   const parts = partsOf(request, expert, verdicts, topic, today);
   const components = weigh(parts, weights ?? DEFAULT_WEIGHTS);

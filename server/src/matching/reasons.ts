@@ -1,4 +1,4 @@
-import type { Part } from './components.ts';
+import { SPEAKS_AGAINST, SPEAKS_FOR, type Part } from './components.ts';
 import { expertiseFor } from './expertise.ts';
 import type { Criterion, ExpertFacts, Reason, RequestFacts, Verdict } from './shapes.ts';
 import { counted, dayName } from './wording.ts';
@@ -39,13 +39,11 @@ export function gapsOf(
 
 /** Said of everyone whose evidence is too thin to judge by. */
 export function thinEvidence(confidence: number): { says: string }[] {
-  if (confidence === 0) return [{ says: 'No evidence in their profile yet: low confidence.' }];
+  if (confidence === 0) return [{ says: 'Hardly any evidence in their profile yet: low confidence.' }];
   const items = Math.round(confidence / (1 - confidence));
   return items < ENOUGH_ITEMS ? [{ says: `${counted(items, 'item')} of evidence: low confidence.` }] : [];
 }
 
-const SPEAKS_FOR = 0.5;
-const SPEAKS_AGAINST = 0.35;
 const ENOUGH_ITEMS = 3;
 const RUSTY_YEARS = 5;
 
@@ -82,6 +80,11 @@ function nearLimit({ load, loadCap, lastEngagedAt }: ExpertFacts): string[] {
   return [`One more would reach the limit they set (${load} of ${loadCap} now${since}).`];
 }
 
+/** Two criteria that one fact answers are one sentence: the first. */
 function once<T extends { says: string }>(all: T[]): T[] {
-  return [...new Map(all.toReversed().map((each) => [each.says, each])).values()].toReversed();
+  const facts = new Set<string>();
+  return all.filter(({ says }) => {
+    const fact = says.split('; you asked for ', 1).join('').replace(/\.$/, '');
+    return !facts.has(fact) && facts.add(fact);
+  });
 }

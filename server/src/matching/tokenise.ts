@@ -13,7 +13,12 @@ export function words(text: string): readonly string[] {
 
 /** The words that say what a text is about. */
 export function topicWords(text: string): readonly string[] {
-  return words(text).filter((word) => !STOP.has(word));
+  return surfaces(text).flatMap((surface) => topicTermOf(surface) ?? []);
+}
+
+/** As `termOf`, or null for a word that says nothing of a topic. */
+export function topicTermOf(surface: string): string | null {
+  return STOP.has(surface) ? null : termOf(surface);
 }
 
 /** As `topicWords`, but a phrase made of stop words alone ("IT") keeps them rather than meaning nothing. */
@@ -53,7 +58,7 @@ const REMEMBERED = 50_000;
 const terms = new Map<string, string>();
 
 /** Names of expertise and criteria are compared many times in one ranking; long texts only once. */
-const LONGEST_PHRASE = 400;
+const LONGEST_PHRASE = 200;
 const PHRASES_REMEMBERED = 20_000;
 const phrases = new Map<string, readonly string[]>();
 
@@ -62,9 +67,7 @@ const STOP = new Set(
   doing during each for from had has have having he her here his how i if in into is it its just may me more most must my
   need needs no nor not of on once only or other our out over own per please same she should so some such than that the
   their them then there these they this those through to too under until up us very via was we were what when where
-  which while who whom why will with within without would you your`
-    .split(/\s+/)
-    .map(termOf),
+  which while who whom why will with within without would you your`.split(/\s+/),
 );
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

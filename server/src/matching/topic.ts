@@ -6,6 +6,7 @@ import {
   type IndexedItem,
   type Item,
   type Query,
+  type TermScore,
 } from './bm25.ts';
 import type { CitedEvidence, ExpertFacts, RequestFacts } from './shapes.ts';
 import { surfaces, termOf, topicWords } from './tokenise.ts';
@@ -19,7 +20,7 @@ export function indexExperts(experts: readonly ExpertFacts[]): Bm25Index {
 }
 
 /** The request's words as weighed, and as they were written. */
-export type TopicQuery = { index: Bm25Index; weights: Query; shown: ReadonlyMap<string, string> };
+export type TopicQuery = { index: Bm25Index; asked: Query; shown: ReadonlyMap<string, string> };
 
 /** All the words of a request, none cut. */
 export function askTopic(index: Bm25Index, request: RequestFacts): TopicQuery {
@@ -30,12 +31,12 @@ export function askTopic(index: Bm25Index, request: RequestFacts): TopicQuery {
       .toReversed()
       .map((surface) => [termOf(surface), surface]),
   );
-  return { index, weights: askFor(index, topicWords(text)), shown };
+  return { index, asked: askFor(index, topicWords(text)), shown };
 }
 
 export function topicOf(query: TopicQuery, expertId: string): Topic {
   const scored = (query.index.items.get(expertId) ?? [])
-    .map((item) => scoredItem(query.weights, item))
+    .map((item) => scoredItem(query.asked, item))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || (one.item.id < other.item.id ? -1 : 1));
   const pooled = scored.reduce((sum, { score }, place) => sum + POOL * DISCOUNT ** place * score, 0);
@@ -44,7 +45,7 @@ export function topicOf(query: TopicQuery, expertId: string): Topic {
 
 /** How much of what a person says can be judged at all: n items of real text give n / (n + 1). */
 export function confidenceIn(index: Bm25Index, expertId: string): number {
-  const real = (index.items.get(expertId) ?? []).filter(({ length }) => length >= REAL_TEXT).length;
+  const real = (index.items.get(expertId) ?? []).filter(({ words }) => words.length >= REAL_TEXT).length;
   return real / (real + 1);
 }
 
@@ -78,7 +79,7 @@ function itemsOf({ about, specialties, expertise, evidenceTexts }: ExpertFacts):
   ];
 }
 
-type Scored = { item: IndexedItem; score: number; terms: { term: string; score: number }[] };
+type Scored = { item: IndexedItem; score: number; terms: TermScore[] };
 
 function scoredItem(query: Query, item: IndexedItem): Scored {
   const terms = termScores(query, item);

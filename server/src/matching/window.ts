@@ -13,14 +13,15 @@ export function windowOf({ closesAt, neededBy }: RequestFacts, today: string): S
 export function freeDays({ availability }: ExpertFacts, window: Span): number | null {
   if (availability.length === 0) return null;
   const end = window.to ?? addDays(window.from, OPEN_WINDOW - 1);
-  let counted = '';
+  let until = '';
   let days = 0;
   for (const span of availability.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
-    const from = later(later(day(span.from), window.from), counted);
+    const starts = later(day(span.from), window.from);
+    const from = starts <= until ? addDays(until, 1) : starts;
     const to = span.to === null ? end : earlier(day(span.to), end);
     if (to < from) continue;
     days += daysBetween(from, to) + 1;
-    counted = addDays(to, 1);
+    until = to;
   }
   return days;
 }
