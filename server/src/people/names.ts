@@ -14,6 +14,9 @@ export function whyNotName(raw: unknown): Problem | null {
 /** A handle for addresses: letters of the name in plain Latin where it has them, and a number against twins. */
 export function handleFrom(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  const words = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
   return `${words || 'person'}-${randomInt(1_000, 1_000_000)}`;
 }

@@ -23,7 +23,8 @@ registerEnumType(Role, {
 export class Person {
   @PrimaryKey({ type: 'uuid' }) @Field(() => ID, { description: 'Global id.' }) id: string = newId();
 
-  @Property({ type: 'text' }) @Field(() => String, { description: 'The one name they go by, in any script.' })
+  @Property({ type: 'text' })
+  @Field(() => String, { description: 'The one name they go by, in any script.' })
   displayName: string;
 
   @Property({ type: 'text', unique: true }) email: string;

@@ -44,13 +44,19 @@ export async function appendAnnounced(em: EntityManager): Promise<Head[]> {
 
   const streams = [...new Set(queue.map(({ stream }) => stream))].sort();
   const kinds = streams.map((stream) => stream.split(':')[0] ?? stream);
-  await rows(em, sql`
+  await rows(
+    em,
+    sql`
     insert into stream (id, kind, epoch, head_seq, floor_seq)
     select id, kind, coalesce((select epoch from hub_state), 1), 0, 0
     from unnest(${streams}::text[], ${kinds}::text[]) as new (id, kind) order by id
-    on conflict (id) do nothing`);
-  const locked = await rows<{ id: string; head: number }>(em, sql`
-    select id, head_seq as head from stream where id = any(${streams}::text[]) order by id for update`);
+    on conflict (id) do nothing`,
+  );
+  const locked = await rows<{ id: string; head: number }>(
+    em,
+    sql`
+    select id, head_seq as head from stream where id = any(${streams}::text[]) order by id for update`,
+  );
 
   const heads = new Map(locked.map(({ id, head }) => [id, head]));
   const numbered = queue.map((news) => {
@@ -65,11 +71,17 @@ export async function appendAnnounced(em: EntityManager): Promise<Head[]> {
 async function insertEvents(em: EntityManager, events: (Announcement & { seq: number })[]): Promise<void> {
   const table = JSON.stringify(
     events.map(({ stream, seq, kind, subjectId, subjectVersion, payload }) => ({
-      stream_id: stream, seq, type: kind.type, subject_id: subjectId, subject_version: subjectVersion,
+      stream_id: stream,
+      seq,
+      type: kind.type,
+      subject_id: subjectId,
+      subject_version: subjectVersion,
       payload: payload ?? null,
     })),
   );
-  await rows(em, sql`
+  await rows(
+    em,
+    sql`
     with news as (
       select * from jsonb_to_recordset(${table}::jsonb)
         as n(stream_id text, seq int, type text, subject_id text, subject_version int, payload jsonb)
@@ -79,5 +91,6 @@ async function insertEvents(em: EntityManager, events: (Announcement & { seq: nu
     )
     update stream set head_seq = top.seq
     from (select stream_id, max(seq) as seq from news group by stream_id) as top
-    where stream.id = top.stream_id`);
+    where stream.id = top.stream_id`,
+  );
 }

@@ -28,7 +28,7 @@ export function isPostgres(url: string): boolean {
 /** One configuration for both databases; the same migrations run on either. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, onStatement } = options;
-  const shared: Partial<Options> = {
+  const shared = {
     entities: options.entities,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
@@ -41,20 +41,24 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
     ...(onStatement && {
-      debug: ['query'],
-      highlighter: undefined,
+      debug: ['query' as const],
       colors: false,
       logger: (line: string) => onStatement(line),
     }),
   };
   const orm = isPostgres(url)
-    ? await MikroORM.init({ ...shared, driver: PostgreSqlDriver, clientUrl: url, pool: { max: options.poolSize ?? 10 } })
+    ? await MikroORM.init({
+        ...shared,
+        driver: PostgreSqlDriver,
+        clientUrl: url,
+        pool: { max: options.poolSize ?? 10 },
+      })
     : await MikroORM.init({ ...shared, driver: PgliteDriver, ...embedded(options) });
   return orm as unknown as Database;
 }
 
 function embedded({ url, loadDataDir }: DatabaseOptions): Partial<Options<PgliteDriver>> {
-  // The embedded database does not make parent folders.
+  // The embedded database does not make parent folders. A function, because options are cloned and a Blob cannot be.
   if (!url.startsWith('memory:')) mkdirSync(dirname(url), { recursive: true });
-  return { dbName: url, driverOptions: { ...(loadDataDir && { loadDataDir }) } };
+  return { dbName: url, driverOptions: () => ({ ...(loadDataDir && { loadDataDir }) }) };
 }

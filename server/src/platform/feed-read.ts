@@ -24,7 +24,11 @@ interface StreamRow {
 }
 
 /** Reads a stream after a cursor, with its subjects, in one snapshot. */
-export async function readFeed(em: EntityManager, kinds: FeedSubjectKind[], cursor: CursorInput): Promise<FeedRead> {
+export async function readFeed(
+  em: EntityManager,
+  kinds: FeedSubjectKind[],
+  cursor: CursorInput,
+): Promise<FeedRead> {
   const snapshot = em.fork({ clear: true });
   await snapshot.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
   try {
@@ -35,23 +39,34 @@ export async function readFeed(em: EntityManager, kinds: FeedSubjectKind[], curs
 }
 
 async function readIn(em: EntityManager, kinds: FeedSubjectKind[], cursor: CursorInput): Promise<FeedRead> {
-  const row = await firstRow<StreamRow>(em, sql`
+  const row = await firstRow<StreamRow>(
+    em,
+    sql`
     select s.epoch, coalesce(s.head_seq, 0) as head, coalesce(s.floor_seq, 0) as floor, s.successor,
       coalesce((select head_seq from stream where id = 'access'), 0) as access,
       coalesce((select epoch from hub_state), 1) as current
-    from (select 1) as one left join stream s on s.id = ${cursor.stream}`);
+    from (select 1) as one left join stream s on s.id = ${cursor.stream}`,
+  );
   if (!row) throw new Error('A left join from one row gave none.');
   const rendered = new Map<string, string>();
   const reason = whyReset(row, cursor);
-  if (reason) return { item: new Reset(cursor.stream, reason, row.successor), accessHead: row.access, rendered };
+  if (reason)
+    return { item: new Reset(cursor.stream, reason, row.successor), accessHead: row.access, rendered };
   if (row.head <= cursor.seq) return { item: null, accessHead: row.access, rendered };
 
-  const events = await rows<FeedEvent>(em, sql`
+  const events = await rows<FeedEvent>(
+    em,
+    sql`
     select seq, type, subject_id as "subjectId", subject_version as "subjectVersion", at
-    from event where stream_id = ${cursor.stream} and seq > ${cursor.seq} order by seq limit ${PAGE}`);
+    from event where stream_id = ${cursor.stream} and seq > ${cursor.seq} order by seq limit ${PAGE}`,
+  );
   await withSubjects(em, kinds, cursor.stream, events);
   const toSeq = events.at(-1)?.seq ?? cursor.seq;
-  return { item: new Batch({ stream: cursor.stream, fromSeq: cursor.seq, toSeq, events }), accessHead: row.access, rendered };
+  return {
+    item: new Batch({ stream: cursor.stream, fromSeq: cursor.seq, toSeq, events }),
+    accessHead: row.access,
+    rendered,
+  };
 }
 
 function whyReset(row: StreamRow, cursor: CursorInput): ResetReason | null {
@@ -61,7 +76,12 @@ function whyReset(row: StreamRow, cursor: CursorInput): ResetReason | null {
   return row.successor && cursor.seq === row.head ? ResetReason.MERGED : null;
 }
 
-async function withSubjects(em: EntityManager, kinds: FeedSubjectKind[], stream: string, events: FeedEvent[]): Promise<void> {
+async function withSubjects(
+  em: EntityManager,
+  kinds: FeedSubjectKind[],
+  stream: string,
+  events: FeedEvent[],
+): Promise<void> {
   const wanted = Map.groupBy(events, ({ type }) => type.split('.')[0] ?? '');
   for (const [kind, about] of wanted) {
     const ids = [...new Set(about.map(({ subjectId }) => subjectId))];

@@ -37,9 +37,15 @@ export class FeedSource {
   }
 
   /** Which of these streams the person may read now, and how far `access` had come before we asked. */
-  async authorise(actorId: string, streams: string[]): Promise<{ readable: Set<string>; accessHead: number }> {
+  async authorise(
+    actorId: string,
+    streams: string[],
+  ): Promise<{ readable: Set<string>; accessHead: number }> {
     const em = this.#orm.em.fork();
-    const access = await firstRow<{ head: number }>(em, sql`select head_seq as head from stream where id = 'access'`);
+    const access = await firstRow<{ head: number }>(
+      em,
+      sql`select head_seq as head from stream where id = 'access'`,
+    );
     const readable = new Set<string>();
     for (const [kind, asked] of Map.groupBy(streams, kindOf)) {
       const audience = this.#audiences.find((known) => known.kind === kind);

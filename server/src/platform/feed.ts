@@ -84,7 +84,8 @@ registerEnumType(ResetReason, {
 export class Reset {
   @Field(() => String, { description: 'The stream.' }) stream: string;
   @Field(() => ResetReason, { description: 'Why.' }) reason: ResetReason;
-  @Field(() => String, { nullable: true, description: 'Where it goes on, when merged.' }) successor: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it goes on, when merged.' }) successor:
+    string | null;
   constructor(stream: string, reason: ResetReason, successor: string | null = null) {
     Object.assign(this, { stream, reason, successor });
   }
@@ -104,7 +105,9 @@ export class StreamHead {
   @Field(() => Int, { description: 'The number of its newest event.' }) head: number;
 }
 
-@ObjectType({ description: 'Proof of completeness: with these heads reached, you are up to date at this moment.' })
+@ObjectType({
+  description: 'Proof of completeness: with these heads reached, you are up to date at this moment.',
+})
 export class Heads {
   @Field(() => [StreamHead], { description: 'Each followed stream.' }) heads: StreamHead[];
   @Field(() => Date, { description: 'When the heads were read.' }) at: Date = new Date();

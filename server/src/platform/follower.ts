@@ -39,7 +39,8 @@ export class Follower {
       this.#awake = true;
       this.#wake();
     };
-    for (const stream of ['access', ...this.#cursors.keys()]) this.#quiet.push(this.#source.board.follow(stream, stirred));
+    for (const stream of ['access', ...this.#cursors.keys()])
+      this.#quiet.push(this.#source.board.follow(stream, stirred));
     await this.#authorise();
     let caughtUp = false;
     let headsDue = Date.now() + HEADS_EVERY_MS;
@@ -86,7 +87,9 @@ export class Follower {
 
   async #sendHeads(): Promise<void> {
     // After a catch-up each cursor is the head as it was read.
-    await this.#send(new Heads([...this.#cursors.values()].map(({ stream, seq }) => ({ stream, head: seq }))));
+    await this.#send(
+      new Heads([...this.#cursors.values()].map(({ stream, seq }) => ({ stream, head: seq }))),
+    );
   }
 
   #sleep(ms: number): Promise<void> {

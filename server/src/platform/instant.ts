@@ -3,7 +3,8 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 /** Databases answer `2026-11-22 09:00:00.123+00`; the contract says `2026-11-22T09:00:00.123Z`. */
 export function isoInstant(value: string | Date): string {
   if (typeof value !== 'string') return value.toISOString();
-  if (value.charCodeAt(10) === 32 && value.endsWith('+00')) return `${value.slice(0, 10)}T${value.slice(11, -3)}Z`;
+  if (value.charCodeAt(10) === 32 && value.endsWith('+00'))
+    return `${value.slice(0, 10)}T${value.slice(11, -3)}Z`;
   return new Date(value).toISOString();
 }
 
@@ -34,7 +35,8 @@ function parseDay(value: unknown): string {
 export const Day = new GraphQLScalarType<string, string>({
   name: 'Day',
   description: 'A calendar day without a time: 2026-11-22.',
-  serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value).slice(0, 10)),
+  serialize: (value) =>
+    value instanceof Date ? value.toISOString().slice(0, 10) : String(value).slice(0, 10),
   parseValue: parseDay,
   parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : null),
 });

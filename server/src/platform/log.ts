@@ -42,7 +42,8 @@ export class HubState {
 @ObjectType({ description: 'A place in a stream. Follow the feed from here and nothing after it is missed.' })
 export class Cursor {
   @Field(() => String, { description: 'The stream, such as hub or group:<id>.' }) stream: string;
-  @Field(() => Int, { description: 'The numbering it belongs to; a new epoch means: fetch again.' }) epoch: number;
+  @Field(() => Int, { description: 'The numbering it belongs to; a new epoch means: fetch again.' })
+  epoch: number;
   @Field(() => Int, { description: 'The last event already seen.' }) seq: number;
 }
 

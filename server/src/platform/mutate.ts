@@ -41,7 +41,9 @@ function oneTransaction(name: string, resolve: Resolve, committed: (heads: Head[
       const em = context.em.fork({ clear: true });
       try {
         const work = (inside: Work) => resolve(root, args, inside, info);
-        return await insideTransaction.run(em, () => once(name, args.input, { ...context, em, batches: new Map() }, work, committed));
+        return await insideTransaction.run(em, () =>
+          once(name, args.input, { ...context, em, batches: new Map() }, work, committed),
+        );
       } catch (error) {
         if (em.isInTransaction()) await em.rollback();
         if (attempt >= ATTEMPTS || !TRY_AGAIN.has(String((error as { code?: unknown }).code))) throw error;
@@ -72,9 +74,12 @@ async function once(
   }
   await em.flush();
   const { payload, ids } = kept(result);
-  await rows(em, sql`
+  await rows(
+    em,
+    sql`
     update client_mutation set payload = ${payload}, ids = ${JSON.stringify(ids)}::jsonb
-    where person_id = ${actorId} and id = ${input.clientMutationId}`);
+    where person_id = ${actorId} and id = ${input.clientMutationId}`,
+  );
   const heads = await appendAnnounced(em);
   await em.commit();
   committed(heads);
@@ -88,13 +93,24 @@ const REUSED = {
 };
 
 /** Waits for a twin in flight, then finds what it did: null means the work is ours. */
-async function claim(em: EntityManager, actorId: string, id: string, hash: string): Promise<object | 'OTHER_INPUT' | null> {
-  const mine = await rows(em, sql`
+async function claim(
+  em: EntityManager,
+  actorId: string,
+  id: string,
+  hash: string,
+): Promise<object | 'OTHER_INPUT' | null> {
+  const mine = await rows(
+    em,
+    sql`
     insert into client_mutation (person_id, id, input_hash) values (${actorId}, ${id}, ${hash})
-    on conflict do nothing returning id`);
+    on conflict do nothing returning id`,
+  );
   if (mine.length > 0) return null;
-  const before = await firstRow<{ input_hash: string; payload: string; ids: Record<string, string> }>(em, sql`
-    select input_hash, payload, ids from client_mutation where person_id = ${actorId} and id = ${id}`);
+  const before = await firstRow<{ input_hash: string; payload: string; ids: Record<string, string> }>(
+    em,
+    sql`
+    select input_hash, payload, ids from client_mutation where person_id = ${actorId} and id = ${id}`,
+  );
   if (before?.input_hash !== hash) return 'OTHER_INPUT';
   return revive(before.payload, typeof before.ids === 'string' ? JSON.parse(before.ids) : before.ids);
 }

@@ -57,7 +57,10 @@ registerEnumType(ProblemCode, {
 export class Problem {
   @Field(() => ProblemCode, { description: 'Why, for programs.' }) code: ProblemCode;
   @Field(() => String, { description: 'Why, as a sentence for the person.' }) message: string;
-  @Field(() => String, { nullable: true, description: 'The input field it belongs to, if it belongs to one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The input field it belongs to, if it belongs to one.',
+  })
   field?: string | null;
 }
 

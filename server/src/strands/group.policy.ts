@@ -10,9 +10,7 @@ import { MembershipRole, MembershipState } from './membership.ts';
 
 /** SQL: the viewer may know that group `g` exists. */
 export function groupsVisibleTo(viewerId: string | null): RawBuilder<boolean> {
-  return viewerId
-    ? sql`(g.privacy <> 'CONFIDENTIAL' or ${isMember(viewerId)})`
-    : sql`(g.privacy = 'OPEN')`;
+  return viewerId ? sql`(g.privacy <> 'CONFIDENTIAL' or ${isMember(viewerId)})` : sql`(g.privacy = 'OPEN')`;
 }
 
 /** SQL: the viewer may read the discussions of group `g`. Visitors read none: they see summaries. */
@@ -26,7 +24,10 @@ function isMember(viewerId: string): RawBuilder<boolean> {
 }
 
 /** A group as the viewer sees it, with where they stand in it. */
-export interface GroupRow extends Pick<Group, 'id' | 'slug' | 'name' | 'purpose' | 'privacy' | 'state' | 'memberCount' | 'discussionCount' | 'version'> {
+export interface GroupRow extends Pick<
+  Group,
+  'id' | 'slug' | 'name' | 'purpose' | 'privacy' | 'state' | 'memberCount' | 'discussionCount' | 'version'
+> {
   strandId: string | null;
   strandSlug: string | null;
   membershipState: MembershipState | null;
@@ -50,7 +51,10 @@ export function groupRow(viewer: string | null): RawBuilder<GroupRow> {
 /** The door to one group, by id. */
 export async function openGroup(context: Context, id: string): Promise<GroupRow> {
   const me = viewerId(context);
-  const row = await firstRow<GroupRow>(context.em, sql`${groupRow(me)} where g.id = ${id} and ${groupsVisibleTo(me)}`);
+  const row = await firstRow<GroupRow>(
+    context.em,
+    sql`${groupRow(me)} where g.id = ${id} and ${groupsVisibleTo(me)}`,
+  );
   return row ?? closedDoor('NOT_FOUND', 'There is no such group.');
 }
 
@@ -70,12 +74,15 @@ export function whyNotJoin(group: Pick<GroupRow, 'state' | 'membershipState'>): 
 }
 
 export function whyNotLeave(group: Pick<GroupRow, 'membershipState'>): Problem | null {
-  const inside = group.membershipState === MembershipState.ACTIVE || group.membershipState === MembershipState.REQUESTED;
+  const inside =
+    group.membershipState === MembershipState.ACTIVE || group.membershipState === MembershipState.REQUESTED;
   return inside ? null : { code: ProblemCode.WRONG_STATE, message: 'You are not in this group.' };
 }
 
 /** Why this person may not post in the group, or null when they may. */
-export function whyNotPost(group: Pick<GroupRow, 'state' | 'membershipState' | 'membershipRole'>): Problem | null {
+export function whyNotPost(
+  group: Pick<GroupRow, 'state' | 'membershipState' | 'membershipRole'>,
+): Problem | null {
   if (group.state === GroupState.ARCHIVED || group.state === GroupState.PROPOSED) {
     return { code: ProblemCode.WRONG_STATE, message: 'This group is not open for discussion.' };
   }
@@ -88,8 +95,12 @@ export function whyNotPost(group: Pick<GroupRow, 'state' | 'membershipState' | '
 }
 
 /** Leads look after their own group; admins after every group they can see. */
-export function whyNotLead(viewer: Viewer, group: Pick<GroupRow, 'membershipState' | 'membershipRole'>): Problem | null {
-  const leads = group.membershipState === MembershipState.ACTIVE && group.membershipRole === MembershipRole.LEAD;
+export function whyNotLead(
+  viewer: Viewer,
+  group: Pick<GroupRow, 'membershipState' | 'membershipRole'>,
+): Problem | null {
+  const leads =
+    group.membershipState === MembershipState.ACTIVE && group.membershipRole === MembershipRole.LEAD;
   return leads || viewer.role === 'ADMIN'
     ? null
     : { code: ProblemCode.NOT_ALLOWED, message: 'Only a lead of this group can do this.' };
@@ -101,9 +112,16 @@ export function joinsAtOnce(privacy: Privacy): boolean {
 }
 
 /** The streams of groups the person may read, among those asked for. */
-export async function readableGroupStreams(em: EntityManager, actorId: string, streams: string[]): Promise<string[]> {
-  const found = await rows<{ stream: string }>(em, sql`
+export async function readableGroupStreams(
+  em: EntityManager,
+  actorId: string,
+  streams: string[],
+): Promise<string[]> {
+  const found = await rows<{ stream: string }>(
+    em,
+    sql`
     select 'group:' || g.id as stream from "group" g
-    where 'group:' || g.id = any(${streams}::text[]) and ${groupsReadableBy(actorId)}`);
+    where 'group:' || g.id = any(${streams}::text[]) and ${groupsReadableBy(actorId)}`,
+  );
   return found.map(({ stream }) => stream);
 }

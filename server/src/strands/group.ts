@@ -42,7 +42,8 @@ registerEnumType(GroupState, {
 export class Group {
   @PrimaryKey({ type: 'uuid' }) @Field(() => ID, { description: 'Global id.' }) id: string = newId();
 
-  @Property({ type: 'text', unique: true }) @Field(() => String, { description: 'Its name in addresses.' })
+  @Property({ type: 'text', unique: true })
+  @Field(() => String, { description: 'Its name in addresses.' })
   slug: string;
 
   @Property({ type: 'text' }) @Field(() => String, { description: 'Its name.' }) name: string;
@@ -56,13 +57,16 @@ export class Group {
   @Field(() => GroupState, { description: 'How far along its life it is.' })
   state: GroupState = GroupState.ACTIVE;
 
-  @Property({ type: 'integer', default: 0 }) @Field(() => Int, { description: 'How many people belong to it.' })
+  @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'How many people belong to it.' })
   memberCount: number = 0;
 
-  @Property({ type: 'integer', default: 0 }) @Field(() => Int, { description: 'How many discussions it holds.' })
+  @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'How many discussions it holds.' })
   discussionCount: number = 0;
 
-  @Property({ type: 'integer', default: 1 }) @Field(() => Int, { description: 'Rises with every change.' })
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Rises with every change.' })
   version: number = 1;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' }) createdAt: Date = new Date();

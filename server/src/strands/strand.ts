@@ -25,12 +25,15 @@ registerEnumType(StrandState, {
 export class Strand {
   @PrimaryKey({ type: 'uuid' }) @Field(() => ID, { description: 'Global id.' }) id: string = newId();
 
-  @Property({ type: 'text', unique: true }) @Field(() => String, { description: 'Its name in addresses.' })
+  @Property({ type: 'text', unique: true })
+  @Field(() => String, { description: 'Its name in addresses.' })
   slug: string;
 
   @Property({ type: 'text' }) @Field(() => String, { description: 'Its name.' }) name: string;
   @Property({ type: 'text' }) @Field(() => String, { description: 'What it is for.' }) purpose: string;
-  @Property({ type: 'integer' }) @Field(() => Int, { description: 'Its place among the strands, from 1.' }) position: number;
+  @Property({ type: 'integer' })
+  @Field(() => Int, { description: 'Its place among the strands, from 1.' })
+  position: number;
 
   @Enum({ items: () => StrandState, type: 'text', default: StrandState.ACTIVE })
   @Field(() => StrandState, { description: 'Whether it is in use.' })

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { apolloFor, type Apollo } from './graphql.ts';
+import { signInWith, type SignIn } from './people/sign-in.ts';
+import type { Context, Viewer } from './people/viewer.ts';
+import type { Head } from './platform/announce.ts';
+import type { Database } from './platform/database.ts';
+import { FeedSource } from './platform/feed-source.ts';
+import { HeadBoard, type Hint } from './platform/heads.ts';
+import { inTransactions } from './platform/mutate.ts';
+import { hubSchema } from './schema.ts';
+import { slices } from './slices.ts';
+import { Viewers } from './viewers.ts';
+
+export interface AppSettings {
+  origin: string;
+  trustedOrigins?: string[];
+  secret: string;
+  sendMail?: (to: string, subject: string, text: string) => Promise<void>;
+  /** Tells the other processes; this one has heard already. */
+  publish?: (hint: Hint) => void;
+  /** Keeps the record of a fault of ours and answers with its reference. */
+  fault?: (error: unknown) => string;
+}
+
+/** The hub without its doors: schema, people, log and feed over one database. */
+export interface App {
+  orm: Database;
+  schema: GraphQLSchema;
+  apollo: Apollo;
+  signIn: SignIn;
+  viewers: Viewers;
+  source: FeedSource;
+  settings: AppSettings;
+  contextFor(viewer: Viewer | null): Context & { source: FeedSource };
+  /** Hears what another process published. */
+  hear(hint: Hint): void;
+  /** Set by the socket door. */
+  closeSockets: (which: NonNullable<Hint['close']>) => void;
+}
+
+export async function buildApp(orm: Database, settings: AppSettings): Promise<App> {
+  const board = new HeadBoard();
+  const source = new FeedSource(
+    orm,
+    board,
+    slices.flatMap(({ subjects }) => subjects),
+    slices.flatMap(({ audiences }) => audiences),
+  );
+  const schema = await hubSchema();
+  const committed = (heads: Head[]) => {
+    board.tell(heads);
+    if (heads.length > 0) settings.publish?.({ heads });
+  };
+  inTransactions(schema, committed);
+
+  const app: Partial<App> = { orm, schema, source, settings, closeSockets: () => {} };
+  const signIn = signInWith(orm, {
+    origin: settings.origin,
+    trustedOrigins: settings.trustedOrigins ?? [settings.origin],
+    secret: settings.secret,
+    sendMail: settings.sendMail ?? (async () => {}),
+    sessionEnded: (sessionId) => {
+      app.viewers?.forget();
+      app.closeSockets?.({ sessionId });
+      settings.publish?.({ close: { sessionId } });
+    },
+  });
+  return Object.assign(app as App, {
+    signIn,
+    viewers: new Viewers(orm, signIn),
+    apollo: await apolloFor(schema, settings.fault ?? (() => randomUUID())),
+    contextFor: (viewer: Viewer | null) => ({
+      em: orm.em.fork(),
+      viewer,
+      actorId: viewer?.id ?? null,
+      requestId: randomUUID(),
+      batches: new Map(),
+      source,
+    }),
+    hear: (hint: Hint) => {
+      if (hint.heads) board.tell(hint.heads);
+      if (!hint.close) return;
+      app.viewers?.forget();
+      app.closeSockets?.(hint.close);
+    },
+  });
+}

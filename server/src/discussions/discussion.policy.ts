@@ -1,0 +1,120 @@
+import { LockMode } from '@mikro-orm/core';
+import type { RawBuilder } from 'kysely';
+import type { Role } from '../people/person.ts';
+import { viewerId, type Context } from '../people/viewer.ts';
+import { closedDoor } from '../platform/errors.ts';
+import { ProblemCode, type Problem } from '../platform/results.ts';
+import { firstRow, sql } from '../platform/sql.ts';
+import { groupsReadableBy, whyNotLead, whyNotPost, type GroupRow } from '../strands/group.policy.ts';
+import { Discussion } from './discussion.ts';
+import { Reply } from './reply.ts';
+
+/** SQL: the viewer may see discussion `d` in group `g`. Visitors see the open ones, as summaries without replies. */
+export function discussionsVisibleTo(me: string | null): RawBuilder<boolean> {
+  return me ? groupsReadableBy(me) : sql`(g.privacy = 'OPEN')`;
+}
+
+/** A discussion as the viewer sees it: flat, from one statement. */
+export interface DiscussionRow extends Pick<
+  Discussion,
+  'id' | 'title' | 'summary' | 'kind' | 'lastNumber' | 'startedAt' | 'latestAt' | 'closedAt' | 'version'
+> {
+  groupId: string;
+  groupSlug: string;
+  groupName: string;
+  startedById: string;
+  startedByHandle: string;
+  startedByName: string;
+  startedByRole: Role;
+  startedByVerified: boolean;
+  readTo: number;
+  membershipState: GroupRow['membershipState'];
+  membershipRole: GroupRow['membershipRole'];
+  groupState: GroupRow['state'];
+  groupPrivacy: GroupRow['privacy'];
+  head: number;
+  epoch: number;
+}
+
+/** SQL: what `DiscussionRow` holds, from discussion `d` in group `g`, with what `where` keeps. */
+export function discussionRows(me: string | null, where: RawBuilder<unknown>): RawBuilder<DiscussionRow> {
+  return sql`select d.id, d.title, d.summary, d.kind, d.last_number as "lastNumber", d.started_at as "startedAt",
+      d.latest_at as "latestAt", d.closed_at as "closedAt", d.version,
+      g.id as "groupId", g.slug as "groupSlug", g.name as "groupName", g.state as "groupState", g.privacy as "groupPrivacy",
+      p.id as "startedById", p.handle as "startedByHandle", p.display_name as "startedByName",
+      p.role as "startedByRole", p.verified_at is not null as "startedByVerified",
+      coalesce(r.number, 0) as "readTo", mine.state as "membershipState", mine.role as "membershipRole",
+      coalesce(s.head_seq, 0) as head, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch
+    from discussion d
+    join "group" g on g.id = d.group_id
+    join person p on p.id = d.started_by_id
+    left join read_mark r on r.discussion_id = d.id and r.person_id = ${me}
+    left join membership mine on mine.group_id = g.id and mine.person_id = ${me}
+    left join stream s on s.id = 'group:' || g.id
+    where ${discussionsVisibleTo(me)} and ${where}`;
+}
+
+/** The door: every way to one discussion goes through here. */
+export async function openDiscussion(context: Context, id: string): Promise<DiscussionRow> {
+  const row = await firstRow<DiscussionRow>(context.em, discussionRows(viewerId(context), sql`d.id = ${id}`));
+  return row ?? closedDoor('NOT_FOUND', 'There is no such discussion.');
+}
+
+/** The same door for writing: the discussion's row is locked until the transaction ends. */
+export async function lockDiscussion(
+  context: Context,
+  id: string,
+): Promise<{ row: DiscussionRow; discussion: Discussion }> {
+  await openDiscussion(context, id);
+  const discussion = await context.em.findOneOrFail(
+    Discussion,
+    { id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  return { row: await openDiscussion(context, id), discussion };
+}
+
+/** Opens a reply through its discussion, locked for writing. */
+export async function lockReply(
+  context: Context,
+  id: string,
+): Promise<{ row: DiscussionRow; discussion: Discussion; reply: Reply }> {
+  const reply = await context.em.findOne(Reply, { id });
+  if (!reply) return closedDoor('NOT_FOUND', 'There is no such reply.');
+  const opened = await lockDiscussion(context, reply.discussion.id);
+  await context.em.refresh(reply);
+  return { ...opened, reply };
+}
+
+/** Why nobody may reply now, or null when the viewer may. */
+export function whyNotReply(row: DiscussionRow): Problem | null {
+  if (row.closedAt) return { code: ProblemCode.WRONG_STATE, message: 'This discussion is closed.' };
+  return whyNotPost({
+    state: row.groupState,
+    membershipState: row.membershipState,
+    membershipRole: row.membershipRole,
+  });
+}
+
+/** The author edits; nobody else puts words in their mouth. */
+export function whyNotEdit(
+  context: Context,
+  reply: { authorId: string; removedAt: Date | string | null },
+): Problem | null {
+  if (reply.removedAt) return { code: ProblemCode.WRONG_STATE, message: 'This reply was removed.' };
+  return reply.authorId === context.viewer?.id
+    ? null
+    : { code: ProblemCode.NOT_ALLOWED, message: 'Only its author can edit a reply.' };
+}
+
+/** The author or a lead removes. */
+export function whyNotRemove(
+  context: Context,
+  row: DiscussionRow,
+  reply: { authorId: string; removedAt: Date | string | null },
+): Problem | null {
+  if (reply.removedAt) return { code: ProblemCode.ALREADY_DONE, message: 'This reply was removed already.' };
+  if (reply.authorId === context.viewer?.id) return null;
+  const group = { membershipState: row.membershipState, membershipRole: row.membershipRole };
+  return context.viewer ? whyNotLead(context.viewer, group) : null;
+}

@@ -1,0 +1,7 @@
+import { discussions } from './discussions/slice.ts';
+import { people } from './people/slice.ts';
+import type { Slice } from './platform/slice.ts';
+import { strands } from './strands/slice.ts';
+
+/** The slices, each importing only from those before it and from the platform. */
+export const slices: Slice[] = [people, strands, discussions];

@@ -1,0 +1,191 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Person } from '../people/person.ts';
+import { viewerId, type Context } from '../people/viewer.ts';
+import {
+  connectionOf,
+  decodeCursor,
+  encodeCursor,
+  momentCursor,
+  PageArgs,
+  pageOf,
+  pageSize,
+  type Connection,
+} from '../platform/connection.ts';
+import { closedDoor } from '../platform/errors.ts';
+import { Cursor } from '../platform/log.ts';
+import { firstRow, rows, sql } from '../platform/sql.ts';
+import { batch } from '../platform/batch.ts';
+import {
+  groupRow,
+  groupsReadableBy,
+  groupsVisibleTo,
+  whyNotJoin,
+  whyNotLead,
+  whyNotLeave,
+  whyNotPost,
+  type GroupRow,
+} from './group.policy.ts';
+import { Group, groupStream } from './group.ts';
+import { MembershipRole, MembershipState } from './membership.ts';
+import { Strand } from './strand.ts';
+import type { StrandRow } from './strand.queries.ts';
+
+@ObjectType({ description: 'What the viewer may do with a group.' })
+export class GroupAbilities {
+  @Field(() => Boolean, { description: 'Join it, or ask to be let in.' }) join: boolean;
+  @Field(() => Boolean, { description: 'Leave it, or withdraw the asking.' }) leave: boolean;
+  @Field(() => Boolean, { description: 'Start discussions and reply.' }) post: boolean;
+  @Field(() => Boolean, { description: 'Let people in, remove members, remove replies.' }) lead: boolean;
+}
+
+@ObjectType({ description: 'A person in a group.' })
+export class GroupMember {
+  @Field(() => Person, { description: 'Who.' }) person: Person;
+  @Field(() => MembershipState, { description: 'Where they stand.' }) state: MembershipState;
+  @Field(() => MembershipRole, { description: 'What they may do.' }) role: MembershipRole;
+  @Field(() => Date, { description: 'Since when.' }) since: Date;
+}
+
+interface MemberRow {
+  id: string;
+  since: string;
+  state: MembershipState;
+  role: MembershipRole;
+  person: object;
+}
+
+const GroupConnection = connectionOf(Group);
+const MemberConnection = connectionOf(GroupMember, 'GroupMember');
+
+const strandsOf = batch<string, StrandRow[]>(async (em, ids) => {
+  const found = await rows<StrandRow & { groupId: string }>(
+    em,
+    sql`
+    select gs.group_id as "groupId", t.id, t.slug, t.name, t.purpose, t.position, t.state, t.home_group_id as "homeGroupId"
+    from group_strand gs join strand t on t.id = gs.strand_id where gs.group_id = any(${ids}::uuid[]) order by t.position`,
+  );
+  return Map.groupBy(found, ({ groupId }) => groupId);
+}, []);
+
+@Resolver(() => Group)
+export class GroupQueries {
+  @Query(() => Group, {
+    description: 'One group, by its slug or one it had before. NOT_FOUND when the viewer may not know of it.',
+  })
+  async group(
+    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
+    @Ctx() context: Context,
+  ): Promise<GroupRow> {
+    const me = viewerId(context);
+    const row = await firstRow<GroupRow>(
+      context.em,
+      sql`${groupRow(me)}
+      where (g.slug = ${slug} or g.id = (select subject_id from old_address where path = ${`groups/${slug}`})) and ${groupsVisibleTo(me)}
+      order by g.slug = ${slug} desc limit 1`,
+    );
+    return row ?? closedDoor('NOT_FOUND', 'There is no such group.');
+  }
+
+  @Query(() => GroupConnection, {
+    description: 'Groups the viewer may know of that are not a strand’s home group, by name.',
+  })
+  async groups(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('strandId', () => String, { nullable: true, description: 'Only those of this strand.' })
+    strandId: string | null,
+    @Arg('mine', () => Boolean, { defaultValue: false, description: 'Only those the viewer belongs to.' })
+    mine: boolean,
+    @Ctx() context: Context,
+  ): Promise<Connection<GroupRow>> {
+    const size = pageSize(first);
+    const me = viewerId(context);
+    const from = nameCursor(after);
+    const found = await rows<GroupRow>(
+      context.em,
+      sql`${groupRow(me)}
+      where home.id is null and ${groupsVisibleTo(me)} and g.state in ('ACTIVE', 'DORMANT')
+        and ${strandId ? sql`exists (select 1 from group_strand gs where gs.group_id = g.id and gs.strand_id = ${strandId})` : sql`true`}
+        and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
+        and ${from ? sql`(g.name, g.slug) > (${from.name}, ${from.slug})` : sql`true`}
+      order by g.name, g.slug limit ${size + 1}`,
+    );
+    return pageOf(found, size, ({ name, slug }) => encodeCursor(name, slug), from !== null);
+  }
+
+  @FieldResolver(() => [Strand], { description: 'The strands it belongs to.' })
+  strands(@Root() row: GroupRow, @Ctx() context: Context): Promise<StrandRow[]> {
+    return strandsOf(context, row.id);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The slug of the strand it is the home group of, if it is one.',
+  })
+  homeOf(@Root() row: GroupRow): string | null {
+    return row.strandSlug;
+  }
+
+  @FieldResolver(() => MembershipState, { nullable: true, description: 'Where the viewer stands with it.' })
+  membershipState(@Root() row: GroupRow): MembershipState | null {
+    return row.membershipState;
+  }
+
+  @FieldResolver(() => MembershipRole, { nullable: true, description: 'What the viewer is in it.' })
+  membershipRole(@Root() row: GroupRow): MembershipRole | null {
+    return row.membershipState === MembershipState.ACTIVE ? row.membershipRole : null;
+  }
+
+  @FieldResolver(() => GroupAbilities, { description: 'What the viewer may do.' })
+  viewerCan(@Root() row: GroupRow, @Ctx() { viewer }: Context): GroupAbilities {
+    const inside =
+      row.membershipState === MembershipState.ACTIVE || row.membershipState === MembershipState.REQUESTED;
+    return {
+      join: viewer !== null && !inside && whyNotJoin(row) === null,
+      leave: whyNotLeave(row) === null,
+      post: whyNotPost(row) === null,
+      lead: viewer !== null && whyNotLead(viewer, row) === null,
+    };
+  }
+
+  @FieldResolver(() => Cursor, { description: "The group stream's cursor at the moment of this answer." })
+  cursor(@Root() row: GroupRow): Cursor {
+    return { stream: groupStream(row.id), epoch: row.epoch, seq: row.head };
+  }
+
+  @FieldResolver(() => MemberConnection, {
+    description: 'Its members, leads first seen by when they came. None for those who may not read it.',
+  })
+  async members(
+    @Root() row: GroupRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('state', () => MembershipState, {
+      defaultValue: MembershipState.ACTIVE,
+      description: 'Where they stand; only leads see others than active.',
+    })
+    state: MembershipState,
+    @Ctx() context: Context,
+  ): Promise<Connection<MemberRow>> {
+    const size = pageSize(first);
+    const me = viewerId(context);
+    const from = momentCursor(after);
+    const leads = context.viewer !== null && whyNotLead(context.viewer, row) === null;
+    if (!me || (state !== MembershipState.ACTIVE && !leads))
+      return pageOf<MemberRow>([], size, ({ id }) => id, false);
+    const found = await rows<MemberRow>(
+      context.em,
+      sql`
+      select k.id, k.since, k.state, k.role, json_build_object('id', p.id, 'handle', p.handle, 'displayName', p.display_name,
+        'role', p.role, 'isVerified', p.verified_at is not null) as person
+      from membership k join person p on p.id = k.person_id join "group" g on g.id = k.group_id
+      where k.group_id = ${row.id} and k.state = ${state} and ${groupsReadableBy(me)}
+        and ${from ? sql`(k.since, k.id) > (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`}
+      order by k.since, k.id limit ${size + 1}`,
+    );
+    return pageOf(found, size, ({ since, id }) => encodeCursor(since, id), from !== null);
+  }
+}
+
+function nameCursor(after: string | null | undefined): { name: string; slug: string } | null {
+  const values = decodeCursor(after, ['string', 'string']);
+  return values && { name: String(values[0]), slug: String(values[1]) };
+}

@@ -1,0 +1,71 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { viewerId, type Context } from '../people/viewer.ts';
+import { closedDoor } from '../platform/errors.ts';
+import { Cursor } from '../platform/log.ts';
+import { firstRow, rows, sql } from '../platform/sql.ts';
+import { groupOf } from './group.loaders.ts';
+import { Group } from './group.ts';
+import { Strand } from './strand.ts';
+
+export interface StrandRow extends Pick<Strand, 'id' | 'slug' | 'name' | 'purpose' | 'position' | 'state'> {
+  homeGroupId: string;
+}
+
+const strandRows = sql<StrandRow>`
+  select t.id, t.slug, t.name, t.purpose, t.position, t.state, t.home_group_id as "homeGroupId" from strand t`;
+
+@Resolver(() => Strand)
+export class StrandQueries {
+  @Query(() => [Strand], { description: 'The strands in use, in their order.' })
+  strands(@Ctx() { em }: Context): Promise<StrandRow[]> {
+    return rows(em, sql`${strandRows} where t.state = 'ACTIVE' order by t.position, t.id`);
+  }
+
+  @Query(() => Strand, {
+    description: 'One strand, by its slug or one it had before. NOT_FOUND when there is none.',
+  })
+  async strand(
+    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
+    @Ctx() { em }: Context,
+  ): Promise<StrandRow> {
+    const row = await firstRow<StrandRow>(
+      em,
+      sql`${strandRows}
+      where t.slug = ${slug} or t.id = (select subject_id from old_address where path = ${`strands/${slug}`})
+      order by t.slug = ${slug} desc limit 1`,
+    );
+    return row ?? closedDoor('NOT_FOUND', 'There is no such strand.');
+  }
+
+  @FieldResolver(() => Group, { description: 'Its home group: joining the strand is joining this.' })
+  homeGroup(@Root() row: StrandRow, @Ctx() context: Context): unknown {
+    return groupOf(context, row.homeGroupId);
+  }
+}
+
+@Resolver()
+export class HubQueries {
+  @Query(() => Cursor, { description: "The hub stream's cursor now: what everyone signed in hears." })
+  async hubCursor(@Ctx() context: Context): Promise<Cursor> {
+    return cursorOf(context, 'hub');
+  }
+
+  @Query(() => Cursor, {
+    nullable: true,
+    description: "The viewer's own stream's cursor now; null for visitors.",
+  })
+  async personCursor(@Ctx() context: Context): Promise<Cursor | null> {
+    const me = viewerId(context);
+    return me ? cursorOf(context, `person:${me}`) : null;
+  }
+}
+
+async function cursorOf({ em }: Context, stream: string): Promise<Cursor> {
+  const row = await firstRow<Omit<Cursor, 'stream'>>(
+    em,
+    sql`
+    select coalesce(s.head_seq, 0) as seq, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch
+    from (select 1) one left join stream s on s.id = ${stream}`,
+  );
+  return { stream, epoch: row?.epoch ?? 1, seq: row?.seq ?? 0 };
+}
