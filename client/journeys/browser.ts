@@ -15,7 +15,7 @@ export async function browserOptions(): Promise<LaunchOptions | null> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return { executablePath: named, args };
 
-  const bundled = await bundledChromium();
+  const bundled = await bundledChromium().catch(sayItWillNotUnpack);
   if (bundled) return { executablePath: bundled.path, args, env: { ...process.env, ...bundled.env } };
 
   return existsSync(chromium.executablePath()) ? { args } : sayThereIsNone();
@@ -26,12 +26,17 @@ export async function launchBrowser(): Promise<Browser | null> {
   return options && chromium.launch(options);
 }
 
+function sayItWillNotUnpack(error: unknown): null {
+  console.error(`The Chromium that npm brought cannot be unpacked: ${String(error)}`);
+  return null;
+}
+
 function sayThereIsNone(): null {
   console.error(`
-  ######################################################################
-  # NO BROWSER: every browser journey is LEFT OUT of this run.         #
+  ########################################################################
+  # NO BROWSER: every browser journey is LEFT OUT of this run.           #
   # Name one with CHROMIUM_PATH, or run: npx playwright install chromium #
-  ######################################################################
+  ########################################################################
 `);
   return null;
 }
