@@ -36,7 +36,7 @@ test('ranks 2,000 experts, index and explanations included, in a few times what 
   expect(rounds.toSorted((one, other) => one - other)[2]).toBeLessThan(MOST);
 });
 
-/** Measured at about 5.5. Where nothing else runs this is some 200 ms, and half of it with an index built before. */
+/** Measured at about 5.5, which was 255 ms of two busy cores, 140 of them to build the index. */
 const MOST = 8;
 
 /** Processor time, because a machine shared with others tells nothing by the clock. */
