@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { takeLock } from './lock-file.ts';
@@ -26,10 +26,17 @@ export async function holdDirectory(dir: string): Promise<HeldDirectory> {
 
 export function makeFolder(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeWithParents(resolve(dir));
   } catch (error) {
     throw folderProblem(dir, error);
   }
+}
+
+/** Node's own recursive way never ends where a folder exists but takes no children, as in /proc. */
+function makeWithParents(dir: string): void {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!existsSync(dirname(dir))) makeWithParents(dirname(dir));
+  mkdirSync(dir);
 }
 
 export function folderProblem(dir: string, error: unknown): StartupProblem {
