@@ -1,8 +1,9 @@
+import { hubOf } from '#lib/api/hub.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
-  event.locals.viewer ??= null;
+  event.locals.viewer = await hubOf(event.platform).viewer(event.request.headers.get('cookie'));
 
   // Only the stylesheet is preloaded: on a slow line, scripts would push the text back by seconds.
   return resolve(event, { preload: ({ type }) => type === 'css' });

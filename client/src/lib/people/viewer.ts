@@ -4,6 +4,8 @@ export interface Viewer {
   handle: string;
   displayName: string;
   role: 'MEMBER' | 'STAFF' | 'ADMIN';
+  /** Staff checked who they are: may respond to requests. */
+  isVerified: boolean;
   unreadInbox: number;
   /** An IANA name such as "Africa/Nairobi". */
   timeZone: string;
