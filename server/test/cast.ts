@@ -1,3 +1,4 @@
+import { fillContributionKinds } from '../src/people/contribution-kind.ts';
 import { Person, Role } from '../src/people/person.ts';
 import { rows, sql } from '../src/platform/sql.ts';
 import { Group, Privacy } from '../src/strands/group.ts';
@@ -14,6 +15,7 @@ export async function cast() {
   const { orm } = await hub();
   const em = orm.em.fork();
   await emptyTables(em);
+  await fillContributionKinds(em);
 
   const tendo = new Person('Tendo Balikuza', 'tendo@example.org', 'tendo-balikuza');
   const meera = new Person('Meera Vallathur', 'meera@example.org', 'meera-vallathur');

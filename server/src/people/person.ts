@@ -19,6 +19,7 @@ registerEnumType(Role, {
 
 /** Someone with an account. The sign-in library writes the first columns of this table, we the others. */
 @Entity()
+@Index({ properties: ['displayName', 'id'] })
 @ObjectType({ description: 'Someone with an account.' })
 export class Person {
   @PrimaryKey({ type: 'uuid' }) @Field(() => ID, { description: 'Global id.' }) id: string = newId();

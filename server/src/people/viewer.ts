@@ -22,11 +22,11 @@ export function signedIn({ viewer }: Context): Viewer {
   return viewer ?? notSignedIn();
 }
 
-export function isStaff(viewer: Viewer | null): boolean {
+export function isStaff(viewer: Pick<Viewer, 'role'> | null): boolean {
   return viewer !== null && viewer.role !== Role.MEMBER;
 }
 
-export function isAdmin(viewer: Viewer | null): boolean {
+export function isAdmin(viewer: Pick<Viewer, 'role'> | null): boolean {
   return viewer?.role === Role.ADMIN;
 }
 
