@@ -1,7 +1,8 @@
 import { discussions } from './discussions/slice.ts';
 import { people } from './people/slice.ts';
 import type { Slice } from './platform/slice.ts';
+import { requests } from './requests/slice.ts';
 import { strands } from './strands/slice.ts';
 
 /** The slices, each importing only from those before it and from the platform. */
-export const slices: Slice[] = [people, strands, discussions];
+export const slices: Slice[] = [people, strands, discussions, requests];

@@ -1,0 +1,26 @@
+import type { Slice } from '../platform/slice.ts';
+import { Criterion } from './criterion.ts';
+import { Programme, ProgrammeStaff } from './programme.ts';
+import { ProgrammeQueries } from './programme.queries.ts';
+import { Question } from './question.ts';
+import { questionSubject, requestAudience, requestStaffAudience, requestSubject } from './request.live.ts';
+import { RequestStrand } from './request-strand.ts';
+import { Request, RequestMove } from './request.ts';
+import { StaffConflict } from './staff-conflict.ts';
+
+export const requests: Slice = {
+  name: 'requests',
+  entities: [
+    Programme,
+    ProgrammeStaff,
+    Request,
+    RequestMove,
+    RequestStrand,
+    Criterion,
+    Question,
+    StaffConflict,
+  ],
+  resolvers: [ProgrammeQueries],
+  subjects: [requestSubject, questionSubject],
+  audiences: [requestAudience, requestStaffAudience],
+};
