@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PgliteConnection } from '@mikro-orm/pglite';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { entities } from '../src/entities.ts';
@@ -44,20 +45,30 @@ async function start(): Promise<App> {
 }
 
 async function database(): Promise<{ orm: Database; drop: () => Promise<void> }> {
-  const onStatement = (sql: string) => void statements.push(sql);
   const url = process.env.TEST_DATABASE_URL;
   const template = inject('template');
   if (!url || !template) {
     const loadDataDir = new Blob([readFileSync(inject('dump') ?? '')]);
-    return {
-      orm: await openDatabase({ url: 'memory://', entities, migrations: [], onStatement, loadDataDir }),
-      drop: async () => {},
-    };
+    const orm = await openDatabase({ url: 'memory://', entities, migrations: [], loadDataDir });
+    listen(await (orm.em.getConnection() as unknown as PgliteConnection).getNativeClient());
+    return { orm, drop: async () => {} };
   }
   const name = `hub_test_${process.pid}_${Date.now()}`;
   await asAdmin(url, `create database ${name} template ${template}`);
-  const orm = await openDatabase({ url: databaseUrl(url, name), entities, migrations: [], onStatement });
+  listen(pg.Client.prototype);
+  const orm = await openDatabase({ url: databaseUrl(url, name), entities, migrations: [] });
   return { orm, drop: () => asAdmin(url, `drop database if exists ${name} with (force)`) };
+}
+
+/** Hears at the wire: plain rows do not pass through the ORM's own log. */
+function listen(client: object): void {
+  const wire = client as { query: (asked: unknown, ...rest: unknown[]) => unknown };
+  const { query } = wire;
+  wire.query = function (asked, ...rest) {
+    const { text } = Object(asked) as { text?: string };
+    statements.push(text ?? String(asked));
+    return query.call(this, asked, ...rest);
+  };
 }
 
 async function asAdmin(url: string, sql: string): Promise<void> {
