@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts';
 
 /** Refuses a query with one plain sentence. */
 export function tooLarge(sentence: string): never {
-  throw new GraphQLError(sentence, { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } });
+  throw new GraphQLError(sentence, { extensions: { code: 'QUERY_TOO_LARGE' } });
 }
 
 /** What a part of a query asks for. */
