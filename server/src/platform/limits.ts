@@ -106,19 +106,3 @@ function refusalOf(check: () => void): GraphQLError | null {
     throw error;
   }
 }
-
-/** Reads a request's body and gives up as soon as it is too large: null then. */
-export async function readBody(
-  request: AsyncIterable<Uint8Array> & { headers: { 'content-length'?: string } },
-  { bodyBytes }: Limits,
-): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyBytes) return null;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += part.length;
-    if (size > bodyBytes) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
