@@ -29,6 +29,9 @@ export const mayBeReadInFull = sql<boolean>`coalesce(${isOwn} or (r.opened_at is
 const isConflicted = sql<boolean>`exists (select 1 from conflict c
   where c.request_id = r.id and c.person_id = v.id and c.ended_at is null)`;
 
+/** SQL, after `requestsSeenBy`: they work for its programme and may decide on it. */
+export const decidesOn = sql<boolean>`(ps.person_id is not null and not ${isConflicted})`;
+
 type ReadInFull =
   | 'stateReason'
   | 'problem'
@@ -156,7 +159,7 @@ export function readableStaffStreams(
     actorId,
     streams,
     requestStaffStream,
-    sql`ps.person_id is not null and not ${isConflicted}`,
+    decidesOn,
   );
 }
 
