@@ -1,4 +1,6 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { FeedSubjectKind } from '../platform/feed.ts';
+import { rows, sql } from '../platform/sql.ts';
 import { Role } from './person.ts';
 
 /** A person as anybody in a stream may see them: no field depends on who is looking. */
@@ -10,3 +12,38 @@ export class FeedPerson {
   @Field(() => Role, { description: 'What they are to the hub.' }) role: Role;
   @Field(() => Boolean, { description: 'Staff checked who they are.' }) isVerified: boolean;
 }
+
+@ObjectType({ description: 'A profile of one’s own changed: a page that shows it is out of date.' })
+export class FeedProfile {
+  @Field(() => ID, { description: 'Whose it is.' }) personId: string;
+  @Field(() => Int, { description: 'Rises with every change.' }) version: number;
+}
+
+/** Somebody suspended is gone from the hub until they are let back. */
+export const personSubject: FeedSubjectKind = {
+  kind: 'person',
+  type: FeedPerson,
+  async load(em, stream, ids) {
+    const found = await rows<FeedPerson>(
+      em,
+      sql`
+      select p.id, p.handle, p.display_name as "displayName", p.role, p.verified_at is not null as "isVerified"
+      from person p where p.id = any(${ids}::uuid[]) and p.suspended_at is null and ${stream} = 'hub'`,
+    );
+    return new Map(found.map((row) => [row.id, row]));
+  },
+};
+
+export const profileSubject: FeedSubjectKind = {
+  kind: 'profile',
+  type: FeedProfile,
+  async load(em, stream, ids) {
+    const found = await rows<FeedProfile>(
+      em,
+      sql`
+      select r.person_id as "personId", r.version from profile r
+      where r.person_id = any(${ids}::uuid[]) and 'person:' || r.person_id = ${stream}`,
+    );
+    return new Map(found.map((row) => [row.personId, row]));
+  },
+};

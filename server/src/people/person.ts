@@ -57,6 +57,20 @@ export class Person {
     this.handle = handle;
   }
 
+  /** Staff checked who they are, or take that back. The first to check stays on record. */
+  verify(by: Person | null): void {
+    if (Boolean(by) === Boolean(this.verifiedAt)) return;
+    this.verifiedAt = by && new Date();
+    this.verifiedById = by && by.id;
+    this.version += 1;
+  }
+
+  suspend(suspended: boolean): void {
+    if (suspended === Boolean(this.suspendedAt)) return;
+    this.suspendedAt = suspended ? new Date() : null;
+    this.version += 1;
+  }
+
   get isStaff(): boolean {
     return this.role !== Role.MEMBER;
   }

@@ -3,7 +3,12 @@ import { Entity, Enum, OneToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Day } from '../platform/instant.ts';
 import { Person } from './person.ts';
-import type { ProfileField, Visibility } from './visibility.ts';
+import {
+  DEFAULT_VISIBILITY,
+  type FieldVisibility,
+  type ProfileField,
+  type Visibility,
+} from './visibility.ts';
 
 export enum RegistrationStatus {
   SELF_DECLARED = 'SELF_DECLARED',
@@ -90,12 +95,22 @@ export class Profile {
   @Property({ type: 'json', defaultRaw: "'{}'" })
   visibility: Partial<Record<ProfileField, Visibility>> = {};
 
-  @Property({ type: 'integer', default: 1 })
+  @Property({ type: 'integer', default: 0 })
   @Field(() => Int, { description: 'Rises with every change; 0 before the first.' })
-  version: number = 1;
+  version: number = 0;
 
   constructor(person: Person) {
     this.person = ref(person);
+  }
+
+  /** Keeps what differs from the default; of two choices for one field the last counts. */
+  show(choices: readonly FieldVisibility[]): void {
+    const chosen = { ...this.visibility };
+    for (const { field, visibility } of choices) {
+      if (visibility === DEFAULT_VISIBILITY) delete chosen[field];
+      else chosen[field] = visibility;
+    }
+    this.visibility = chosen;
   }
 
   /** Another body than the one staff looked up is again only what the person says. */
@@ -105,9 +120,12 @@ export class Profile {
     this.registrationStatus = regulator ? RegistrationStatus.SELF_DECLARED : null;
   }
 
-  /** Staff looked the registration up, or take that back. */
-  vouch(verified: boolean): void {
-    if (!this.regulator) return;
-    this.registrationStatus = verified ? RegistrationStatus.VERIFIED : RegistrationStatus.SELF_DECLARED;
+  /** Staff looked the registration up, or take that back; says whether anything changed. */
+  vouch(verified: boolean): boolean {
+    const status = verified ? RegistrationStatus.VERIFIED : RegistrationStatus.SELF_DECLARED;
+    if (!this.regulator || this.registrationStatus === status) return false;
+    this.registrationStatus = status;
+    this.version += 1;
+    return true;
   }
 }
