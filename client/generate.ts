@@ -2,20 +2,33 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { buildSchema, parse, print, validate, Kind, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import {
+  buildSchema,
+  parse,
+  print,
+  validate,
+  Kind,
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+} from 'graphql';
 
 // Checks every .graphql file of the pages against the contract, and writes their types and texts.
 const here = new URL('./', import.meta.url);
 const schemaText = readFileSync(new URL('../schema/schema.graphql', here), 'utf8');
 const schema = buildSchema(schemaText);
 const files = globSync('src/**/*.graphql', { cwd: here }).sort();
-const documents = files.map((location) => ({ location, document: parse(readFileSync(new URL(location, here), 'utf8')) }));
+const documents = files.map((location) => ({
+  location,
+  document: parse(readFileSync(new URL(location, here), 'utf8')),
+}));
 const definitions = documents.flatMap(({ document }) => document.definitions);
 const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
 
 const problems = validate(schema, { kind: Kind.DOCUMENT, definitions });
 if (problems.length > 0) {
-  for (const { message, locations } of problems) console.error(`${message} ${JSON.stringify(locations ?? [])}`);
+  for (const { message, locations } of problems)
+    console.error(`${message} ${JSON.stringify(locations ?? [])}`);
   process.exit(1);
 }
 
@@ -25,7 +38,11 @@ const types = await codegen({
   documents,
   config: {
     scalars: { DateTime: 'string', Day: 'string', UUID: 'string', ID: 'string', JSON: 'unknown' },
-    enumsAsTypes: true, useTypeImports: true, onlyOperationTypes: true, skipTypename: false, dedupeFragments: true,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    onlyOperationTypes: true,
+    skipTypename: false,
+    dedupeFragments: true,
   },
   plugins: [{ operations: {} }],
   pluginMap: { typescript, operations },
@@ -36,8 +53,13 @@ const texts = definitions
   .map((operation) => {
     const name = operation.name?.value ?? '';
     const kind = `${operation.operation.charAt(0).toUpperCase()}${operation.operation.slice(1)}`;
-    const used = [...neededBy(operation)].map((fragment) => fragments.get(fragment)).filter((f) => f !== undefined);
-    const text = print({ kind: Kind.DOCUMENT, definitions: [operation, ...used] } as DocumentNode).replace(/\s+/g, ' ');
+    const used = [...neededBy(operation)]
+      .map((fragment) => fragments.get(fragment))
+      .filter((f) => f !== undefined);
+    const text = print({ kind: Kind.DOCUMENT, definitions: [operation, ...used] } as DocumentNode).replace(
+      /\s+/g,
+      ' ',
+    );
     return `export const ${name}: Operation<${name}${kind}, ${name}${kind}Variables> = { text: ${JSON.stringify(text)} };`;
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { apolloFor, type Apollo } from './graphql.ts';
 import { signInWith, type SignIn } from './people/sign-in.ts';
 import type { Context, Viewer } from './people/viewer.ts';
@@ -7,6 +7,7 @@ import type { Head } from './platform/announce.ts';
 import type { Database } from './platform/database.ts';
 import { FeedSource } from './platform/feed-source.ts';
 import { HeadBoard, type Hint } from './platform/heads.ts';
+import { LIMITS, queryGate, whyVariablesTooLarge } from './platform/limits.ts';
 import { inTransactions } from './platform/mutate.ts';
 import { hubSchema } from './schema.ts';
 import { slices } from './slices.ts';
@@ -33,6 +34,8 @@ export interface App {
   source: FeedSource;
   settings: AppSettings;
   contextFor(viewer: Viewer | null): Context & { source: FeedSource };
+  /** Why a query is refused before anything costly happens to it, or null. The same on both transports. */
+  whyRefused(query: unknown, variables: unknown): GraphQLError | null;
   /** Hears what another process published. */
   hear(hint: Hint): void;
   /** Set by the socket door. */
@@ -50,11 +53,13 @@ export async function buildApp(orm: Database, settings: AppSettings): Promise<Ap
   const schema = await hubSchema();
   const committed = (heads: Head[]) => {
     board.tell(heads);
+    app.viewers?.heard(heads);
     if (heads.length > 0) settings.publish?.({ heads });
   };
+  const app: Partial<App> = { orm, schema, source, settings, closeSockets: () => {} };
   inTransactions(schema, committed);
 
-  const app: Partial<App> = { orm, schema, source, settings, closeSockets: () => {} };
+  const gate = queryGate(schema, LIMITS);
   const signIn = signInWith(orm, {
     origin: settings.origin,
     trustedOrigins: settings.trustedOrigins ?? [settings.origin],
@@ -78,8 +83,13 @@ export async function buildApp(orm: Database, settings: AppSettings): Promise<Ap
       batches: new Map(),
       source,
     }),
+    whyRefused: (query: unknown, variables: unknown) =>
+      (typeof query === 'string' ? gate(query) : null) ?? whyVariablesTooLarge(variables, LIMITS),
     hear: (hint: Hint) => {
-      if (hint.heads) board.tell(hint.heads);
+      if (hint.heads) {
+        board.tell(hint.heads);
+        app.viewers?.heard(hint.heads);
+      }
       if (!hint.close) return;
       app.viewers?.forget();
       app.closeSockets?.(hint.close);

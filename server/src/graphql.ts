@@ -8,12 +8,13 @@ import {
   GraphQLError,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLErrorExtensions,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './people/viewer.ts';
-import { limitRules, LIMITS } from './platform/limits.ts';
+import { LIMITS } from './platform/limits.ts';
 
 export type Apollo = ApolloServer<Context>;
 
@@ -43,7 +44,7 @@ export async function apolloFor(schema: GraphQLSchema, fault: (error: unknown) =
           }
           const query = compiledFor(schema, compiled, asked.document, asked.operationName ?? '');
           if (!isCompiledQuery(query)) return query as ExecutionResult as never;
-          return query.query({}, asked.context, variableValues) as never;
+          return whole(await query.query({}, asked.context, variableValues)) as never;
         },
       }),
       stop: async () => {},
@@ -54,7 +55,6 @@ export async function apolloFor(schema: GraphQLSchema, fault: (error: unknown) =
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: limitRules(LIMITS),
     stopOnTerminationSignals: false,
     logger: {
       debug: () => {},
@@ -82,6 +82,24 @@ function compiledFor(
   const query = compileQuery(schema, document, operationName || undefined);
   if (isCompiledQuery(query) && operations.size < MOST_COMPILED) operations.set(operationName, query);
   return query;
+}
+
+/** The compiler's errors lack what Apollo reads of an error. */
+function whole(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map(
+    ({ message, nodes, path, originalError, extensions }) =>
+      new GraphQLError(message, {
+        nodes: nodes ?? null,
+        path: path ?? null,
+        originalError: originalError ?? null,
+        extensions:
+          (originalError as { extensions?: GraphQLErrorExtensions } | undefined)?.extensions ??
+          extensions ??
+          {},
+      }),
+  );
+  return { ...result, errors };
 }
 
 const CLIENT_CODES = new Set([

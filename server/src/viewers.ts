@@ -1,3 +1,4 @@
+import type { Head } from './platform/announce.ts';
 import type { Database } from './platform/database.ts';
 import { firstRow, sql } from './platform/sql.ts';
 import type { SignIn } from './people/sign-in.ts';
@@ -9,6 +10,7 @@ const MOST = 5_000;
 /** Knows who holds a cookie. A look is kept for a second, and forgotten at once when the session ends. */
 export class Viewers {
   readonly #kept = new Map<string, { until: number; viewer: Promise<Viewer | null> }>();
+  readonly #unread = new Map<string, { until: number; count: Promise<number> }>();
   readonly #orm: Database;
   readonly #signIn: SignIn;
 
@@ -31,7 +33,25 @@ export class Viewers {
     return viewer;
   }
 
+  /** How many things wait in the person's inbox; kept as briefly as the session. */
+  unread(personId: string): Promise<number> {
+    const now = Date.now();
+    const kept = this.#unread.get(personId);
+    if (kept && kept.until > now) return kept.count;
+    const count = this.#countUnread(personId);
+    if (this.#unread.size >= MOST) this.#unread.clear();
+    this.#unread.set(personId, { until: now + FRESH_MS, count });
+    return count;
+  }
+
+  /** Something happened to these people: what waits for them is counted anew. */
+  heard(heads: Head[]): void {
+    for (const { stream } of heads)
+      if (stream.startsWith('person:')) this.#unread.delete(stream.slice('person:'.length));
+  }
+
   forget(): void {
+    this.#unread.clear();
     this.#kept.clear();
   }
 
@@ -44,6 +64,15 @@ export class Viewers {
       where s.id = ${sessionId} and s.expires_at > now() and p.suspended_at is null`,
     );
     return row !== null;
+  }
+
+  async #countUnread(personId: string): Promise<number> {
+    const row = await firstRow<{ count: number }>(
+      this.#orm.em.fork(),
+      sql`
+      select count(*)::int as count from notification where person_id = ${personId} and done_at is null`,
+    );
+    return row?.count ?? 0;
   }
 
   async #look(cookie: string): Promise<Viewer | null> {

@@ -31,7 +31,7 @@ async function start(): Promise<App> {
     secret: 'a secret for tests that is long enough',
     fault: (error) => {
       faults.push(error);
-      console.error('fault in the hub:', error);
+      process.stderr.write(`fault in the hub: ${error instanceof Error ? error.stack : String(error)}\n`);
       return 'test';
     },
   });

@@ -11,7 +11,7 @@ export interface FeedRead {
   item: Batch | Reset | null;
   accessHead: number;
   /** The item as text, for each document that asked for it. */
-  rendered: Map<string, string>;
+  rendered: Map<string, Promise<string>>;
 }
 
 interface StreamRow {
@@ -48,7 +48,7 @@ async function readIn(em: EntityManager, kinds: FeedSubjectKind[], cursor: Curso
     from (select 1) as one left join stream s on s.id = ${cursor.stream}`,
   );
   if (!row) throw new Error('A left join from one row gave none.');
-  const rendered = new Map<string, string>();
+  const rendered = new Map<string, Promise<string>>();
   const reason = whyReset(row, cursor);
   if (reason)
     return { item: new Reset(cursor.stream, reason, row.successor), accessHead: row.access, rendered };

@@ -30,11 +30,15 @@ export function feedSubjects(kinds: FeedSubjectKind[]): void {
   for (const { kind, type } of kinds) typeNames.set(kind, type.name);
 }
 
+/** Which type a subject is of: rows have no class, so the reader notes the kind on them. */
+export function subjectType(subject: { feedKind?: string }): string {
+  return typeNames.get(subject.feedKind ?? '') ?? Gone.name;
+}
+
 export const FeedSubject = createUnionType({
   name: 'FeedSubject',
   description: 'What an event is about, as it stands now.',
   types: () => [Gone, ...subjectTypes],
-  resolveType: (subject: { feedKind?: string }) => typeNames.get(subject.feedKind ?? '') ?? Gone.name,
 });
 
 @ObjectType({ description: 'One committed change.' })

@@ -85,7 +85,6 @@ export function orRejected<T extends object>(payload: ClassType<T>): object {
     name: `${name}Result`,
     description: `What came of ${name.charAt(0).toLowerCase()}${name.slice(1)}.`,
     types: () => [payload, Rejected] as const,
-    resolveType: (value) => (value instanceof Rejected ? Rejected : payload),
   });
 }
 

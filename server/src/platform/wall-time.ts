@@ -7,11 +7,9 @@ import { ProblemCode, type Problem } from './results.ts';
  */
 export function wallTime(day: string, time: string, zone: string): { at: Date } | { problem: Problem } {
   if (!TIME.test(time)) return refuse('Write the time as hours and minutes, such as 17:00.');
-  const timeZone = knownTimeZone(zone);
-  if (!timeZone) return refuse('There is no such time zone.');
-
   const asked = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  const meant = asked.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  const meant = inZone(asked, zone);
+  if (!meant) return refuse('There is no such time zone.');
   if (!meant.toPlainDateTime().equals(asked))
     return refuse(`On this day the clocks go forward and ${time} never comes. Choose another time.`);
   return { at: new Date(meant.epochMilliseconds) };
@@ -33,17 +31,16 @@ export function workingDayBefore(day: string): string {
   return before.toString();
 }
 
-/** The zone as the IANA database writes it, or null. Bare offsets are not places and know no summer time. */
-export function knownTimeZone(zone: string): string | null {
-  if (!/^[a-z]/i.test(zone)) return null;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function inZone(asked: Temporal.PlainDateTime, zone: string): Temporal.ZonedDateTime | null {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return null;
+    return asked.toZonedDateTime(zone, { disambiguation: 'later' });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
-
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 function refuse(message: string): { problem: Problem } {
   return { problem: { code: ProblemCode.NOT_VALID, message } };

@@ -7,7 +7,10 @@ import { hubOf } from './hub.ts';
  * reference; what the person can put right comes back as data.
  */
 export function api(event: RequestEvent) {
-  return async <Answer, Variables extends object>(operation: Operation<Answer, Variables>, variables: Variables): Promise<Answer> => {
+  return async <Answer, Variables extends object>(
+    operation: Operation<Answer, Variables>,
+    variables: Variables,
+  ): Promise<Answer> => {
     const cookie = event.request.headers.get('cookie');
     const { data, errors } = await hubOf(event.platform).execute(operation.text, variables, cookie);
     const [first] = errors ?? [];
@@ -22,7 +25,14 @@ export function api(event: RequestEvent) {
 
 /** The sign-in page, coming back here after. */
 export function signInThenBack(url: URL): string {
-  const back = url.pathname + [...url.searchParams].filter(([key]) => !key.startsWith('/')).reduce(
-    (query, [key, value]) => `${query}${query ? '&' : '?'}${encodeURIComponent(key)}=${encodeURIComponent(value)}`, '');
+  const back =
+    url.pathname +
+    [...url.searchParams]
+      .filter(([key]) => !key.startsWith('/'))
+      .reduce(
+        (query, [key, value]) =>
+          `${query}${query ? '&' : '?'}${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+        '',
+      );
   return `/sign-in?next=${encodeURIComponent(back)}`;
 }

@@ -31,7 +31,10 @@ export class Sent {
 
   /** Everything written, to show again beside what is wrong. */
   get values(): Record<string, string> {
-    return Object.fromEntries([...this.#data].filter(([, value]) => typeof value === 'string')) as Record<string, string>;
+    return Object.fromEntries([...this.#data].filter(([, value]) => typeof value === 'string')) as Record<
+      string,
+      string
+    >;
   }
 }
 

@@ -14,7 +14,11 @@ export interface HubAnswer {
 export interface HubDoor {
   viewer(cookie: string | null): Promise<Viewer | null>;
   execute(text: string, variables: object, cookie: string | null): Promise<HubAnswer>;
-  auth(path: string, body: object | null, request: { cookie: string | null; address: string }): Promise<Response>;
+  auth(
+    path: string,
+    body: object | null,
+    request: { cookie: string | null; address: string },
+  ): Promise<Response>;
 }
 
 /** The door of this process, or one over HTTP where the hub runs beside us. */
@@ -33,7 +37,9 @@ function overHttp(address: string): HubDoor {
       }),
     );
   const execute = async (text: string, variables: object, cookie: string | null) =>
-    (await post('/graphql', { query: text, variables }, { ...(cookie && { cookie }) })).json() as Promise<HubAnswer>;
+    (
+      await post('/graphql', { query: text, variables }, { ...(cookie && { cookie }) })
+    ).json() as Promise<HubAnswer>;
   return {
     execute,
     async viewer(cookie) {
@@ -42,7 +48,11 @@ function overHttp(address: string): HubDoor {
       const { viewer, unreadInbox } = (data ?? {}) as { viewer?: Viewer; unreadInbox?: number };
       return viewer ? { ...viewer, unreadInbox: unreadInbox ?? 0 } : null;
     },
-    auth: (path, body, { cookie }) => post(`/api/auth${path}`, body ?? {}, { origin: address, ...(cookie && { cookie }) }),
+    auth: (path, body, { cookie }) =>
+      post(`/api/auth${path}`, body ?? {}, {
+        origin: process.env['HUB_ORIGIN'] ?? address,
+        ...(cookie && { cookie }),
+      }),
   };
 }
 

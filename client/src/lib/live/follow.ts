@@ -23,7 +23,8 @@ function socket(): Client {
     retryAttempts: Infinity,
     shouldRetry: () => true,
     // Full jitter: a thousand pages cut off together do not come back together.
-    retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1_000 * 2 ** tries, 30_000))),
+    retryWait: (tries) =>
+      new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1_000 * 2 ** tries, 30_000))),
     keepAlive: 12_000,
     on: {
       connected: () => {
@@ -88,7 +89,8 @@ export function follow(start: readonly Cursor[], hearing: Hearing): () => void {
   }
 
   const watch = setInterval(() => {
-    if (failures >= FAILURES_BEFORE_POLLING && !polling && !stopped) polling = pollFeed(() => cursors.all, hear);
+    if (failures >= FAILURES_BEFORE_POLLING && !polling && !stopped)
+      polling = pollFeed(() => cursors.all, hear);
   }, 2_000);
   begin();
   return () => {

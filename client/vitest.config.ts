@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The contract's checks must share one copy of graphql.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: { include: ['src/**/*.test.ts', '../schema/*.test.ts'], server: { deps: { inline: [/@graphql-inspector/, /@graphql-tools/] } } },
+});
