@@ -1,5 +1,10 @@
 /** The words of a title as they stand in an address; a dash when it has none that can. */
 export function slugOf(title: string): string {
-  const words = title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return words.slice(0, 60).replace(/-+$/, '') || '-';
+  const words = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  // Cut between characters, never through one.
+  return [...words].slice(0, 60).join('').replace(/-+$/, '') || '-';
 }

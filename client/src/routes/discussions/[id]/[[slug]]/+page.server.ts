@@ -1,41 +1,53 @@
-import { redirect } from '@sveltejs/kit';
-import { api, signInThenBack } from '#lib/api/api.ts';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { api } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
-import { DiscussionPage, MarkRead, PostReply, RemoveReply } from '#lib/api/generated/operations.ts';
-import { slugOf } from '#lib/ui/slug.ts';
+import {
+  DiscussionPage,
+  MarkRead,
+  PostReply,
+  RemoveReply,
+  ReplyAnswered,
+} from '#lib/api/generated/operations.ts';
+import { signedOut } from '#lib/api/signed-out.ts';
+import { discussionPath, REPLIES_A_PAGE, replyPlace } from '#lib/groups/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const PAGE = 20;
-
 export const load: PageServerLoad = async (event) => {
-  const { id, slug } = event.params;
-  const page = Math.max(1, Number(event.url.searchParams.get('page')) || 1);
-  const { discussion } = await api(event)(DiscussionPage, { id, from: (page - 1) * PAGE + 1 });
-  const right = slugOf(discussion.title);
-  if (slug !== right) redirect(308, `/discussions/${id}/${right}${event.url.search}`);
+  const { id } = event.params;
+  const page = numberAsked(event.url, 'page') ?? 1;
+  const { discussion } = await api(event)(DiscussionPage, { id, from: (page - 1) * REPLIES_A_PAGE + 1 });
+  const path = discussionPath(discussion);
+  if (event.url.pathname !== path) redirect(308, path + event.url.search);
+  const pages = Math.max(1, Math.ceil(discussion.lastNumber / REPLIES_A_PAGE));
+  if (page > pages) redirect(303, `${path}?page=${pages}`);
 
+  // Opening the page is reading it, with scripts or without.
   const newest = discussion.replies.edges.at(-1)?.node.number ?? 0;
-  // Without scripts, opening the page is reading it; with them, the browser knows better what was seen.
-  if (event.locals.viewer && newest > discussion.readTo) {
-    await api(event)(MarkRead, { input: { clientMutationId: crypto.randomUUID(), discussionId: id, number: newest } });
-  }
-  return { discussion, page, pages: Math.max(1, Math.ceil(discussion.lastNumber / PAGE)), fresh: crypto.randomUUID() };
+  if (newest > discussion.readTo) await markRead(event, newest);
+  return {
+    discussion,
+    page,
+    pages,
+    answered: await answered(event, discussion.lastNumber),
+    fresh: { reply: crypto.randomUUID(), remove: crypto.randomUUID() },
+  };
 };
 
 export const actions: Actions = {
   reply: async (event) => {
-    if (!event.locals.viewer) redirect(303, signInThenBack(event.url));
     const sent = await sentBy(event.request);
-    const discussionId = event.params.id;
+    if (!event.locals.viewer) return signedOut(sent);
     const { postReply } = await api(event)(PostReply, {
       input: {
-        clientMutationId: sent.clientMutationId, discussionId, body: sent.text('body'), lang: sent.text('lang') || 'en',
+        clientMutationId: sent.clientMutationId,
+        discussionId: event.params.id,
+        body: sent.text('body'),
+        lang: sent.text('lang') || 'en',
         inReplyTo: sent.number('inReplyTo'),
       },
     });
     if (postReply.__typename === 'Rejected') return refuse(sent, postReply.problems);
-    const { number } = postReply.reply;
-    redirect(303, `/discussions/${discussionId}/${event.params.slug ?? ''}?page=${Math.ceil(number / PAGE)}#reply-${number}`);
+    redirect(303, event.url.pathname + replyPlace(postReply.reply.number));
   },
 
   remove: async (event) => {
@@ -44,5 +56,32 @@ export const actions: Actions = {
       input: { clientMutationId: sent.clientMutationId, replyId: sent.text('replyId') },
     });
     if (removeReply.__typename === 'Rejected') return refuse(sent, removeReply.problems);
+    redirect(303, event.url.pathname + replyPlace(removeReply.reply.number));
+  },
+
+  /** Sent by the page itself when it has shown what came in while it was open. */
+  read: async (event) => {
+    const number = (await sentBy(event.request)).number('number');
+    if (number) await markRead(event, number);
   },
 };
+
+async function markRead(event: RequestEvent<{ id: string }>, number: number): Promise<void> {
+  if (!event.locals.viewer) return;
+  await api(event)(MarkRead, {
+    input: { clientMutationId: crypto.randomUUID(), discussionId: event.params.id, number },
+  });
+}
+
+/** The reply that the composer answers, when one was chosen. */
+async function answered(event: RequestEvent<{ id: string }>, lastNumber: number) {
+  const from = numberAsked(event.url, 'replyTo');
+  if (!event.locals.viewer || !from || from > lastNumber) return null;
+  const { discussion } = await api(event)(ReplyAnswered, { id: event.params.id, from });
+  return discussion.replies.edges[0]?.node ?? null;
+}
+
+function numberAsked(url: URL, name: string): number | null {
+  const asked = url.searchParams.get(name) ?? '';
+  return /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) : null;
+}

@@ -2,8 +2,8 @@ import type { DiscussionPageQuery } from '#lib/api/generated/operations.ts';
 import type { FeedEvent } from '#lib/live/cursors.ts';
 import { follow } from '#lib/live/follow.ts';
 
-export type ReplyItem = DiscussionPageQuery['discussion']['replies']['edges'][number]['node'];
 type Discussion = DiscussionPageQuery['discussion'];
+export type ReplyItem = Discussion['replies']['edges'][number]['node'];
 
 /** The replies the page came with, then each change to them as it is made. New ones wait until they are asked for. */
 export class LiveReplies {
@@ -19,6 +19,12 @@ export class LiveReplies {
     this.#discussion = discussion;
     this.list = discussion.replies.edges.map(({ node }) => node);
     this.lastNumber = discussion.lastNumber;
+  }
+
+  /** How many were posted while the page was open and are not on it. */
+  get unseen(): number {
+    const newest = this.list.at(-1)?.number ?? 0;
+    return Math.max(this.lastNumber - Math.max(newest, this.#discussion.lastNumber), this.waiting.length);
   }
 
   /** Shows what waits; answers with the first of them, for focus. */
@@ -44,7 +50,7 @@ export class LiveReplies {
     // Only what follows the newest reply held belongs on this page; the rest is on another.
     const newest = this.waiting.at(-1)?.number ?? this.list.at(-1)?.number ?? 0;
     if (news.number !== newest + 1) return;
-    this.waiting = [...this.waiting, { ...news, body: null, viewerCan: { edit: false, remove: false } }];
+    this.waiting = [...this.waiting, { ...news, viewerCan: { edit: false, remove: false } }];
   }
 
   follow(): () => void {
