@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api/api.ts';
+import { refuse, sentBy } from '#lib/api/form.ts';
+import { AccountPage, RenamePerson } from '#lib/api/generated/operations.ts';
+import { signedOut } from '#lib/api/signed-out.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { needsViewer } from './door.ts';
+
+export const load: PageServerLoad = async (event) => {
+  needsViewer(event);
+  const { viewer } = await api(event)(AccountPage, {});
+  return { person: viewer, saved: event.url.searchParams.get('saved'), fresh: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  rename: async (event) => {
+    const sent = await sentBy(event.request);
+    if (!event.locals.viewer) return signedOut(sent);
+    const { renamePerson } = await api(event)(RenamePerson, {
+      input: { clientMutationId: sent.clientMutationId, displayName: sent.text('displayName') },
+    });
+    if (renamePerson.__typename === 'Rejected') return refuse(sent, renamePerson.problems);
+    redirect(303, '/account?saved=name');
+  },
+};

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/api/api.ts';
+import { refuse, sentBy } from '#lib/api/form.ts';
+import { PersonPage, VerifyPerson } from '#lib/api/generated/operations.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { person, contributionTypes } = await api(event)(PersonPage, { handle: event.params.handle });
+  return { person, contributionTypes, fresh: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+  verify: async (event) => {
+    const sent = await sentBy(event.request);
+    const { verifyPerson } = await api(event)(VerifyPerson, {
+      input: {
+        clientMutationId: sent.clientMutationId,
+        personId: sent.text('personId'),
+        verified: sent.text('verified') === 'yes',
+      },
+    });
+    if (verifyPerson.__typename === 'Rejected') return refuse(sent, verifyPerson.problems);
+    redirect(303, event.url.pathname);
+  },
+};
