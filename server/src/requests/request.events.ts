@@ -1,6 +1,7 @@
+import { rightsChanged } from '../people/person.events.ts';
 import { announce, event, type EventKind } from '../platform/announce.ts';
 import type { EntityManager } from '../platform/database.ts';
-import { rightsChanged } from '../strands/group.events.ts';
+import { rightsChanged } from '../people/person.events.ts';
 import type { Question } from './question.ts';
 import { Sensitivity } from './request.kinds.ts';
 import { requestStaffStream, requestStream, type Request } from './request.ts';
