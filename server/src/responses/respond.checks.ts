@@ -1,0 +1,96 @@
+import { ProblemCode, problemsOf, type Problem } from '../platform/results.ts';
+import type { Declared } from './declaration.ts';
+import type { DeclarationInput, RespondInput } from './respond.input.ts';
+import { DeclineReason, ResponseAnswer, type Evidence, type Response } from './response.ts';
+import { mayMove, ResponseState } from './response.states.ts';
+import { cleanEvidence, cleanInterests, cleanNote, cleanText, stale } from './words.ts';
+
+/** What somebody answers, clean, or everything that stands in its way. */
+export interface Said {
+  answer: ResponseAnswer;
+  text: string;
+  criteria: Evidence[];
+  availabilityNote: string;
+  declineReason: DeclineReason | null;
+  declared: Declared | null;
+  problems: Problem[];
+}
+
+export function saidIn(input: RespondInput, criterionIds: ReadonlySet<string>): Said {
+  const { answer } = input;
+  if (answer === ResponseAnswer.NO) {
+    const declineReason = input.declineReason ?? null;
+    return {
+      answer,
+      text: '',
+      criteria: [],
+      availabilityNote: '',
+      declineReason,
+      declared: null,
+      problems: [],
+    };
+  }
+  const text = cleanText(input.text);
+  const note = cleanNote(input.availabilityNote, 'availabilityNote');
+  const evidence = input.criteria.map((each) => ({ each, words: cleanEvidence(each.evidence) }));
+  const { declared, problems } = declaredIn(input.declaration ?? null);
+  return {
+    answer,
+    text: text.text,
+    criteria: evidence
+      .filter(({ words }) => words.text)
+      .map(({ each, words }) => ({ criterionId: each.criterionId, evidence: words.text })),
+    availabilityNote: note.text,
+    declineReason: null,
+    declared,
+    problems: problemsOf(
+      text.problem,
+      note.problem,
+      ...evidence.map(({ words }) => words.problem),
+      whyNotCriteria(input, criterionIds),
+      ...problems,
+    ),
+  };
+}
+
+/** Each criterion of the request at most once, and none of another. */
+function whyNotCriteria({ criteria }: RespondInput, criterionIds: ReadonlySet<string>): Problem | null {
+  const named = criteria.map(({ criterionId }) => criterionId);
+  const fits = named.every((id) => criterionIds.has(id)) && new Set(named).size === named.length;
+  const message = 'The criteria of this request have changed. Open it again and answer to what it asks now.';
+  return fits ? null : { code: ProblemCode.NOT_VALID, field: 'criteria', message };
+}
+
+function declaredIn(input: DeclarationInput | null): { declared: Declared | null; problems: Problem[] } {
+  const refuse = (field: string, message: string) => ({ code: ProblemCode.NOT_VALID, field, message });
+  if (!input) {
+    return {
+      declared: null,
+      problems: [refuse('declaration', 'Declare your interests, or that you have none.')],
+    };
+  }
+  const interests = cleanInterests(input.interests, input.hasInterests);
+  const silent = input.confidentiality
+    ? null
+    : refuse('confidentiality', 'Agree that what you learn here stays with you.');
+  return {
+    declared: { ...input, interests: input.hasInterests ? interests.text : '' },
+    problems: problemsOf(interests.problem, silent),
+  };
+}
+
+/** Why this answer cannot take the place of what is there. The first needs no version; a change does. */
+export function whyNotAnswerAgain(before: Response | null, input: RespondInput): Problem | null {
+  if (!before) return null;
+  const to = input.answer === ResponseAnswer.NO ? ResponseState.DECLINED : ResponseState.SUBMITTED;
+  if (before.state !== to && !mayMove(before.state, to)) {
+    const message = 'Your response can no longer be changed here.';
+    return { code: ProblemCode.WRONG_STATE, message };
+  }
+  if (before.answer === null) return null;
+  if (input.version === null || input.version === undefined) {
+    const message = 'You have responded already. Open your response to change it.';
+    return { code: ProblemCode.ALREADY_DONE, message };
+  }
+  return stale(input.version !== before.version);
+}

@@ -1,0 +1,32 @@
+import type { Slice } from '../platform/slice.ts';
+import { Declaration } from './declaration.ts';
+import { EndingMutations } from './ending.mutations.ts';
+import { EngagementMutations } from './engagement.mutations.ts';
+import { Engagement } from './engagement.ts';
+import { InviteMutations } from './invite.mutations.ts';
+import { OfferMutations } from './offer.mutations.ts';
+import { OutcomeMutations } from './outcome.mutations.ts';
+import { Outcome } from './outcome.ts';
+import { RespondMutations } from './respond.mutations.ts';
+import { responseSubject } from './response.live.ts';
+import { RequestResponses, ResponseQueries } from './response.queries.ts';
+import { Response } from './response.ts';
+import { SelectionMutations } from './selection.mutations.ts';
+
+export const responses: Slice = {
+  name: 'responses',
+  entities: [Response, Declaration, Engagement, Outcome],
+  resolvers: [
+    ResponseQueries,
+    RequestResponses,
+    InviteMutations,
+    RespondMutations,
+    SelectionMutations,
+    OfferMutations,
+    EngagementMutations,
+    OutcomeMutations,
+    EndingMutations,
+  ],
+  subjects: [responseSubject],
+  audiences: [],
+};

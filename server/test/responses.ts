@@ -1,0 +1,87 @@
+import type { Person } from '../src/people/person.ts';
+import { as, PROBLEMS, type Nested } from './as.ts';
+import { act } from './requests.ts';
+
+const RESPONSE = `id state answer text version feedback declineReason submittedAt criteria { criterionId evidence }
+  person { displayName } request { id state } declaration { hasInterests interests assessment assessedBy { displayName } }
+  engagement { hours deliverables startsOn agreedAt completedAt } invitation { message band score reasons { says } }
+  viewerCan { edit withdraw acceptOffer declineOffer shortlist offer notSelect assess complete }`;
+
+/** Sends one of the mutations that answer with a response, and answers with that or with the problems. */
+export async function answer(person: Person, name: string, input: Record<string, unknown>): Promise<Nested> {
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
+  const mutation = `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+    ... on ${type}Payload { response { ${RESPONSE} } } ${PROBLEMS} } }`;
+  return as(person).send(mutation, input);
+}
+
+/** As `answer`, for those that must go well. */
+export async function answered(
+  person: Person,
+  name: string,
+  input: Record<string, unknown>,
+): Promise<Nested> {
+  const { response, problems } = await answer(person, name, input);
+  if (!response) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  return response;
+}
+
+export const NO_INTERESTS = { hasInterests: false, confidentiality: true, employerConsent: true };
+
+/** Says yes, with all that a yes needs. */
+export function sayYes(
+  person: Person,
+  requestId: string,
+  words: Record<string, unknown> = {},
+): Promise<Nested> {
+  const text = 'I can show the ward team how to start both plants again.';
+  return answered(person, 'respond', { requestId, answer: 'YES', text, declaration: NO_INTERESTS, ...words });
+}
+
+/** The request as this person sees it. */
+export async function request(person: Person | null, id: string, fields: string): Promise<Nested> {
+  const data = await as(person).run(`query ($id: ID!) { request(id: $id) { ${fields} } }`, { id });
+  return data.request as Nested;
+}
+
+/** Moves a request by one of the mutations that need its version. */
+export async function move(
+  person: Person,
+  name: string,
+  requestId: string,
+  words: Record<string, unknown> = {},
+): Promise<Nested> {
+  const { version } = await request(person, requestId, 'version');
+  return act(person, name, { requestId, version, ...words });
+}
+
+/** As `move`, for those that must go well. */
+export async function moved(
+  person: Person,
+  name: string,
+  requestId: string,
+  words: Record<string, unknown> = {},
+): Promise<void> {
+  const { request: now, problems } = await move(person, name, requestId, words);
+  if (!now) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+}
+
+/** Takes a response that waits all the way to an offer. */
+export async function offerTo(
+  staff: Person,
+  { id: responseId, version }: Nested,
+  terms: Record<string, unknown> = {},
+): Promise<Nested> {
+  const shortlisted = await answered(staff, 'shortlist', { responseId, version });
+  const deliverables = 'A checklist for the ward.';
+  const offer = { responseId, version: shortlisted.version, hours: 6, deliverables };
+  return answered(staff, 'offerWork', { ...offer, ...terms });
+}
+
+/** What the inbox of this person says, the latest first. */
+export async function inboxOf(person: Person): Promise<string[]> {
+  const { inbox } = await as(person).run('query { inbox(first: 50) { edges { node { kind says href } } } }');
+  return (inbox?.edges as unknown as { node: { kind: string; says: string } }[]).map(
+    ({ node }) => `${node.kind}: ${node.says}`,
+  );
+}
