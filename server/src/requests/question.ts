@@ -11,7 +11,12 @@ import { Request } from './request.ts';
 export class Question {
   @PrimaryKey({ type: 'uuid' }) @Field(() => ID, { description: 'Global id.' }) id: string = newId();
   @ManyToOne(() => Request, { ref: true }) request: Ref<Request>;
-  @ManyToOne(() => Person, { ref: true }) askedBy: Ref<Person>;
+  @ManyToOne(() => Person, { ref: true })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who asked: told to the programme’s staff and to them.',
+  })
+  askedBy: Ref<Person>;
 
   @Property({ type: 'text' }) @Field(() => String, { description: 'What is asked.' }) body: string;
 

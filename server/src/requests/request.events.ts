@@ -1,4 +1,3 @@
-import { rightsChanged } from '../people/person.events.ts';
 import { announce, event, type EventKind } from '../platform/announce.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { rightsChanged } from '../people/person.events.ts';

@@ -5,6 +5,7 @@ import { viewerId, type Context } from '../people/viewer.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
+import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
 import { requestStaffStream, requestStream, Request } from './request.ts';
 
@@ -139,6 +140,12 @@ export async function lockRequest(
   return { row: await openRequest(context, id), request };
 }
 
+/** What was written against another version would undo what somebody else wrote since. */
+export function whyStale(row: { version: number }, version: number): Problem | null {
+  const message = 'This request changed since you opened it. What you wrote is kept below.';
+  return row.version === version ? null : { code: ProblemCode.STALE, field: 'version', message };
+}
+
 /** The request streams the person may read, among those asked for. */
 export function readableRequestStreams(
   em: EntityManager,
@@ -154,13 +161,7 @@ export function readableStaffStreams(
   actorId: string,
   streams: string[],
 ): Promise<string[]> {
-  return among(
-    em,
-    actorId,
-    streams,
-    requestStaffStream,
-    decidesOn,
-  );
+  return among(em, actorId, streams, requestStaffStream, decidesOn);
 }
 
 async function among(

@@ -151,7 +151,9 @@ export class RequestMove {
   to: RequestState;
 
   /** Null where the hub itself acted, as when a date passed. */
-  @ManyToOne(() => Person, { ref: true, nullable: true, index: false }) by: Ref<Person> | null;
+  @ManyToOne(() => Person, { ref: true, nullable: true, index: false })
+  @Field(() => Person, { nullable: true, description: 'Who moved it: told to the programme’s staff.' })
+  by: Ref<Person> | null;
 
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Why, where a reason was given.' })

@@ -3,6 +3,10 @@ import { Criterion } from './criterion.ts';
 import { Programme, ProgrammeStaff } from './programme.ts';
 import { ProgrammeQueries } from './programme.queries.ts';
 import { Question } from './question.ts';
+import { QuestionMutations } from './question.mutations.ts';
+import { RequestMoveMutations } from './request-move.mutations.ts';
+import { RequestMutations } from './request.mutations.ts';
+import { RequestQueries } from './request.queries.ts';
 import { questionSubject, requestAudience, requestStaffAudience, requestSubject } from './request.live.ts';
 import { RequestStrand } from './request-strand.ts';
 import { Request, RequestMove } from './request.ts';
@@ -20,7 +24,7 @@ export const requests: Slice = {
     Question,
     StaffConflict,
   ],
-  resolvers: [ProgrammeQueries],
+  resolvers: [ProgrammeQueries, RequestQueries, RequestMutations, RequestMoveMutations, QuestionMutations],
   subjects: [requestSubject, questionSubject],
   audiences: [requestAudience, requestStaffAudience],
 };
