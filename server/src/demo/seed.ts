@@ -5,7 +5,11 @@ import { firstRow, sql } from '../platform/sql.ts';
 import { DemoDays } from './days.ts';
 import { seedDiscussions } from './discussions.ts';
 import { seedGroups } from './groups.ts';
+import { seedInbox } from './inbox.ts';
+import { seedInvitations } from './invitations.ts';
 import { seedPeople } from './people.ts';
+import { seedRequests } from './requests.ts';
+import { seedResponses } from './responses.ts';
 
 /** A hub that nobody has used yet begins with the demo community. */
 export async function seedDemoOnFirstStart(app: Pick<App, 'orm'>): Promise<void> {
@@ -20,6 +24,10 @@ export async function seedDemo({ orm }: Pick<App, 'orm'>, now: Date = new Date()
     await fillContributionKinds(em);
     const cast = await seedPeople(em, days);
     const groups = seedGroups(em, cast, days);
-    seedDiscussions(em, cast, groups, days);
+    const replies = seedDiscussions(em, cast, groups, days);
+    const requests = seedRequests(em, cast, groups.strands, days);
+    const responses = await seedResponses(em, cast, requests, days);
+    const invitations = await seedInvitations(em, cast, requests, days);
+    seedInbox(em, { replies, requests, responses, invitations }, days);
   });
 }
