@@ -27,6 +27,11 @@ export function hubOf(platform: Readonly<App.Platform> | undefined): HubDoor {
   return request?.hub ?? overHttp(`http://127.0.0.1:${process.env['API_PORT'] ?? 4000}`);
 }
 
+interface OverHttp {
+  viewer?: Omit<Viewer, 'timeZone' | 'unreadInbox'> & { profile: { timeZone: string | null } };
+  unreadInbox?: number;
+}
+
 function overHttp(address: string): HubDoor {
   const post = (path: string, body: object, headers: Record<string, string>) =>
     patiently(() =>
@@ -43,10 +48,12 @@ function overHttp(address: string): HubDoor {
   return {
     execute,
     async viewer(cookie) {
-      const text = '{ viewer { id handle displayName role isVerified timeZone } unreadInbox }';
+      const text = '{ viewer { id handle displayName role isVerified profile { timeZone } } unreadInbox }';
       const { data } = await execute(text, {}, cookie);
-      const { viewer, unreadInbox } = (data ?? {}) as { viewer?: Viewer; unreadInbox?: number };
-      return viewer ? { ...viewer, unreadInbox: unreadInbox ?? 0 } : null;
+      const { viewer, unreadInbox } = (data ?? {}) as OverHttp;
+      if (!viewer) return null;
+      const { profile, ...known } = viewer;
+      return { ...known, timeZone: profile.timeZone ?? 'UTC', unreadInbox: unreadInbox ?? 0 };
     },
     auth: (path, body, { cookie }) =>
       post(`/api/auth${path}`, body ?? {}, {
