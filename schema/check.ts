@@ -12,8 +12,14 @@ process.exit(reasons.length > 0 ? 1 : 0);
 /** The contract of the last release, or null before the first. */
 function released(): string | null {
   try {
-    const tag = execFileSync('git', ['describe', '--tags', '--abbrev=0'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    return execFileSync('git', ['show', `${tag}:schema/schema.graphql`], { encoding: 'utf8', maxBuffer: 1e8 });
+    const tag = execFileSync('git', ['describe', '--tags', '--abbrev=0'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+    return execFileSync('git', ['show', `${tag}:schema/schema.graphql`], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
   } catch {
     return null;
   }

@@ -19,11 +19,14 @@ describe('the contract', () => {
   test('falls on a breaking change nobody declared', async () => {
     const broken = 'type Query { strands: String }\n';
 
-    expect(await whyNotContract(broken, broken, BEFORE)).toEqual(["Breaking: Field 'strand' was removed from object type 'Query'"]);
+    expect(await whyNotContract(broken, broken, BEFORE)).toEqual([
+      "Breaking: Field 'strand' was removed from object type 'Query'",
+    ]);
   });
 
   test('lets a field go that was deprecated first', async () => {
-    const deprecated = 'type Query { strands: String strand(slug: String!): String @deprecated(reason: "Ask strands.") }\n';
+    const deprecated =
+      'type Query { strands: String strand(slug: String!): String @deprecated(reason: "Ask strands.") }\n';
     const gone = 'type Query { strands: String }\n';
 
     expect(await whyNotContract(gone, gone, deprecated)).toEqual([]);

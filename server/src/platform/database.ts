@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { MikroORM, type Constructor, type Options } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
+import { makeFolder } from './data-directory.ts';
 
 export type { EntityManager };
 export type Database = MikroORM & { em: EntityManager };
@@ -14,8 +14,6 @@ export interface DatabaseOptions {
   url: string;
   entities: Constructor<object>[];
   migrations: Constructor<Migration>[];
-  /** Hears every statement sent, for tests that count them. */
-  onStatement?: (sql: string) => void;
   /** A dumped data directory to start the embedded database from. */
   loadDataDir?: Blob;
   poolSize?: number;
@@ -27,7 +25,7 @@ export function isPostgres(url: string): boolean {
 
 /** One configuration for both databases; the same migrations run on either. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, onStatement } = options;
+  const { url } = options;
   const shared = {
     entities: options.entities,
     metadataProvider: ReflectMetadataProvider,
@@ -38,13 +36,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       allOrNothing: true,
       snapshot: false,
     },
+    // What is worth telling the operator is told by us, in one form.
+    logger: () => {},
     forceUtcTimezone: true,
     ignoreUndefinedInQuery: true,
-    ...(onStatement && {
-      debug: ['query' as const],
-      colors: false,
-      logger: (line: string) => onStatement(line),
-    }),
   };
   const orm = isPostgres(url)
     ? await MikroORM.init({
@@ -59,6 +54,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 function embedded({ url, loadDataDir }: DatabaseOptions): Partial<Options<PgliteDriver>> {
   // The embedded database does not make parent folders. A function, because options are cloned and a Blob cannot be.
-  if (!url.startsWith('memory:')) mkdirSync(dirname(url), { recursive: true });
+  if (!url.startsWith('memory:')) makeFolder(dirname(url));
   return { dbName: url, driverOptions: () => ({ ...(loadDataDir && { loadDataDir }) }) };
 }
