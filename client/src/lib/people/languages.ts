@@ -33,7 +33,13 @@ export function languageLevelText(level: string): string {
 const names = new Intl.DisplayNames('en-GB', { type: 'language', languageDisplay: 'standard' });
 
 /** Where the people who speak it say otherwise than the list of names. */
-const AS_SAID: Readonly<Record<string, string>> = { bn: 'Bengali', lg: 'Luganda', ny: 'Chichewa', rn: 'Kirundi', tw: 'Twi' };
+const AS_SAID: Readonly<Record<string, string>> = {
+  bn: 'Bengali',
+  lg: 'Luganda',
+  ny: 'Chichewa',
+  rn: 'Kirundi',
+  tw: 'Twi',
+};
 
 /** BCP 47, in the order of the English names. */
 const TAGS: readonly string[] = `
