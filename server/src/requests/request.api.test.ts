@@ -6,7 +6,7 @@ import { act, dayFromNow, openRequest, openRequestOf, programmes, wordsOf } from
 
 const READ = `query ($id: ID!) { request(id: $id) { title summary state stateReason problem desiredOutcome sensitivity version
   programme { name viewerCan { postRequest } } owner { displayName isVerified } strands { slug } contributionTypes
-  effortHours closesAt questionsCloseAt neededBy openedAt criteria { importance kind value level says }
+  effortHours closesAt questionsCloseAt neededBy openedAt closesOn closesTime questionsCloseOn criteria { importance kind value level says }
   questions { body askedBy { displayName } } moves { from to reason by { displayName } }
   cursor { stream seq } staffCursor { stream seq }
   viewerCan { edit submit publish pause respond ask answer seeMatches cancel reopen } } }`;
@@ -30,6 +30,9 @@ describe('a request', () => {
       closesAt: `${dayFromNow(20)}T17:00:00Z`,
       questionsCloseAt: `${dayFromNow(14)}T17:00:00Z`,
       neededBy: dayFromNow(40),
+      closesOn: dayFromNow(20),
+      closesTime: '17:00',
+      questionsCloseOn: dayFromNow(14),
       criteria: [
         { kind: 'EXPERTISE', level: 'WORKING', says: 'Knows Oxygen systems, at working level or above.' },
         { kind: 'COUNTRY', level: null, says: 'Has worked in Sierra Leone.' },
@@ -166,6 +169,21 @@ describe('a request', () => {
     expect(one.request?.id).toBe(two.request?.id);
     const { requests } = await as(all.hana).run('{ requests(filter: MINE) { edges { node { id } } } }');
     expect(requests?.edges).toHaveLength(1);
+  });
+
+  test('gives its dates back as they were written, in its own zone', async () => {
+    const all = await cast();
+    const words = { timeZone: 'Pacific/Auckland', closesTime: '09:30', neededBy: null };
+    const { request } = await openRequestOf(all, words);
+
+    const seen = await read(all.pemba, request.id);
+
+    expect(seen).toMatchObject({
+      closesOn: dayFromNow(20),
+      closesTime: '09:30',
+      questionsCloseOn: dayFromNow(14),
+    });
+    expect(seen?.closesAt).toContain(dayFromNow(19));
   });
 
   test('may change programme as a draft, and neither programme nor criteria once published', async () => {

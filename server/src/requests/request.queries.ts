@@ -11,7 +11,9 @@ import {
   pageSize,
   type Connection,
 } from '../platform/connection.ts';
+import { Day, isoInstant } from '../platform/instant.ts';
 import { Cursor } from '../platform/log.ts';
+import { wallClock } from '../platform/wall-time.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Strand } from '../strands/strand.ts';
 import type { StrandRow } from '../strands/strand.queries.ts';
@@ -120,6 +122,21 @@ export class RequestQueries {
     return movesOf(context, row.id);
   }
 
+  @FieldResolver(() => Day, { nullable: true, description: 'The day responses close, in its own time zone.' })
+  closesOn(@Root() row: RequestRow): string | null {
+    return row.closesAt && onTheWall(row.closesAt, row.timeZone).day;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The time on that day, in its own time zone.' })
+  closesTime(@Root() row: RequestRow): string | null {
+    return row.closesAt && onTheWall(row.closesAt, row.timeZone).time;
+  }
+
+  @FieldResolver(() => Day, { nullable: true, description: 'The last day for questions, in its time zone.' })
+  questionsCloseOn(@Root() row: RequestRow): string | null {
+    return row.questionsCloseAt && onTheWall(row.questionsCloseAt, row.timeZone).day;
+  }
+
   @FieldResolver(() => Cursor, {
     nullable: true,
     description: 'The request stream’s cursor at the moment of this answer, for those who read it in full.',
@@ -141,4 +158,8 @@ export class RequestQueries {
   viewerCan(@Root() row: RequestRow): RequestAbilities {
     return abilitiesOf(row);
   }
+}
+
+function onTheWall(at: Date, zone: string): { day: string; time: string } {
+  return wallClock(new Date(isoInstant(at)), zone);
 }
