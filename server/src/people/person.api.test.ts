@@ -111,6 +111,11 @@ describe('suspending', () => {
     expect(await as(hana).run(PERSON, { handle: tendo.handle })).toMatchObject({
       person: { profile: { isSuspended: true, viewerCan: { verify: true, suspend: false } } },
     });
+    const { feedSince } = await as(tendo).run(
+      `query ($own: String!) { feedSince(cursors: [{ stream: "hub", epoch: 1, seq: 0 }, { stream: $own, epoch: 1, seq: 0 }]) { __typename } }`,
+      { own: `person:${tendo.id}` },
+    );
+    expect(feedSince).toMatchObject([{ __typename: 'AccessChanged' }, { __typename: 'AccessChanged' }, {}]);
     await as(ada).send(SUSPEND, { personId: tendo.id, suspended: false });
     expect(await as(meera).run(PERSON, { handle: tendo.handle })).toMatchObject({
       person: { displayName: 'Tendo Balikuza', profile: { isSuspended: null } },

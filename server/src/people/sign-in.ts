@@ -5,6 +5,7 @@ import type { Database } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { insideTransaction } from '../platform/sql.ts';
 import { handleFrom, whyNotName } from './names.ts';
+import { timeZoneName } from './places.ts';
 
 export interface SignInSettings {
   origin: string;
@@ -96,7 +97,8 @@ export function signInWith(orm: Database, settings: SignInSettings) {
           before: async (user) => {
             const problem = whyNotName(user.name);
             if (problem) throw new APIError('BAD_REQUEST', { code: problem.code, message: problem.message });
-            return { data: { ...user, handle: handleFrom(user.name) } };
+            const timeZone = timeZoneName(String(user.timeZone ?? '')) ?? 'UTC';
+            return { data: { ...user, timeZone, handle: handleFrom(user.name) } };
           },
         },
       },

@@ -1,9 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FeedPerson } from '../people/person.live.ts';
+import type { EntityManager } from '../platform/database.ts';
 import type { Audience, FeedSubjectKind } from '../platform/feed.ts';
-import { rows, sql } from '../platform/sql.ts';
-import { readableGroupStreams } from './group.policy.ts';
+import { firstRow, rows, sql } from '../platform/sql.ts';
+import { isLetIn, readableGroupStreams } from './group.policy.ts';
+import { GroupState, Privacy } from './group.ts';
 import { MembershipRole, MembershipState } from './membership.ts';
+import { StrandState } from './strand.ts';
 
 @ObjectType({ description: 'Where a person stands with a group.' })
 export class FeedMembership {
@@ -33,12 +36,72 @@ export const membershipSubject: FeedSubjectKind = {
   },
 };
 
+@ObjectType({ description: 'A group as everyone who reads the stream may know it.' })
+export class FeedGroup {
+  @Field(() => ID, { description: 'Global id.' }) id: string;
+  @Field(() => String, { description: 'Its name in addresses.' }) slug: string;
+  @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => String, { description: 'What it is for.' }) purpose: string;
+  @Field(() => Privacy, { description: 'Who may find, read and join it.' }) privacy: Privacy;
+  @Field(() => GroupState, { description: 'How far along its life it is.' }) state: GroupState;
+  @Field(() => Int, { description: 'Rises with every change.' }) version: number;
+}
+
+@ObjectType({ description: 'A strand as everyone signed in knows it.' })
+export class FeedStrand {
+  @Field(() => ID, { description: 'Global id.' }) id: string;
+  @Field(() => String, { description: 'Its name in addresses.' }) slug: string;
+  @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => String, { description: 'What it is for.' }) purpose: string;
+  @Field(() => Int, { description: 'Its place among the strands, from 1.' }) position: number;
+  @Field(() => StrandState, { description: 'Whether it is in use.' }) state: StrandState;
+  @Field(() => Int, { description: 'Rises with every change.' }) version: number;
+}
+
+/** On the hub only what everyone signed in may read; on its own stream any group. */
+export const groupSubject: FeedSubjectKind = {
+  kind: 'group',
+  type: FeedGroup,
+  async load(em, stream, ids) {
+    const found = await rows<FeedGroup>(
+      em,
+      sql`
+      select g.id, g.slug, g.name, g.purpose, g.privacy, g.state, g.version from "group" g
+      where g.id = any(${ids}::uuid[]) and (${stream} = 'group:' || g.id
+        or ${stream} = 'hub' and g.privacy in ('OPEN', 'RESTRICTED') and g.state <> 'PROPOSED')`,
+    );
+    return new Map(found.map((row) => [row.id, row]));
+  },
+};
+
+export const strandSubject: FeedSubjectKind = {
+  kind: 'strand',
+  type: FeedStrand,
+  async load(em, stream, ids) {
+    const found = await rows<FeedStrand>(
+      em,
+      sql`
+      select t.id, t.slug, t.name, t.purpose, t.position, t.state, t.version from strand t
+      where t.id = any(${ids}::uuid[]) and ${stream} = 'hub'`,
+    );
+    return new Map(found.map((row) => [row.id, row]));
+  },
+};
+
 export const groupAudience: Audience = { kind: 'group', readable: readableGroupStreams };
 
-/** Everyone signed in hears the hub; each person hears themselves. */
-export const hubAudience: Audience = { kind: 'hub', readable: async (_, __, streams) => streams };
+/** Everyone signed in hears the hub; each person hears themselves. Whoever is suspended hears nothing. */
+export const hubAudience: Audience = {
+  kind: 'hub',
+  readable: async (em, actorId, streams) => ((await letIn(em, actorId)) ? streams : []),
+};
 
 export const personAudience: Audience = {
   kind: 'person',
-  readable: async (_, actorId, streams) => streams.filter((stream) => stream === `person:${actorId}`),
+  readable: async (em, actorId, streams) =>
+    (await letIn(em, actorId)) ? streams.filter((stream) => stream === `person:${actorId}`) : [],
 };
+
+async function letIn(em: EntityManager, actorId: string): Promise<boolean> {
+  return (await firstRow(em, sql`select 1 where ${isLetIn(actorId)}`)) !== null;
+}

@@ -4,23 +4,36 @@ import type { EntityManager } from '../platform/database.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
-import { viewerId, type Context, type Viewer } from '../people/viewer.ts';
+import { isStaff, viewerId, type Context, type Viewer } from '../people/viewer.ts';
 import { Group, GroupState, Privacy } from './group.ts';
 import { MembershipRole, MembershipState } from './membership.ts';
 
-/** SQL: the viewer may know that group `g` exists. */
+/** SQL: the viewer may know that group `g` exists: those invited too, and staff of what waits for their yes. */
 export function groupsVisibleTo(viewerId: string | null): RawBuilder<boolean> {
-  return viewerId ? sql`(g.privacy <> 'CONFIDENTIAL' or ${isMember(viewerId)})` : sql`(g.privacy = 'OPEN')`;
+  if (!viewerId) return sql`(g.privacy = 'OPEN' and g.state <> 'PROPOSED')`;
+  const known = sql`(g.privacy <> 'CONFIDENTIAL' and g.state <> 'PROPOSED')`;
+  return sql`(${known} or ${belongs(viewerId, sql`('ACTIVE', 'INVITED')`)} or g.state = 'PROPOSED' and ${isStaffMember(viewerId)})`;
 }
 
-/** SQL: the viewer may read the discussions of group `g`. Visitors read none: they see summaries. */
-export function groupsReadableBy(viewerId: string | null): RawBuilder<boolean> {
-  return viewerId ? sql`(g.privacy in ('OPEN', 'RESTRICTED') or ${isMember(viewerId)})` : sql`(false)`;
+/** SQL: the viewer, by id or as a column, may read the discussions of group `g`. Visitors read none: they see summaries. */
+export function groupsReadableBy(viewerId: string | RawBuilder<string> | null): RawBuilder<boolean> {
+  if (!viewerId) return sql`(false)`;
+  const read = sql`(g.privacy in ('OPEN', 'RESTRICTED') and g.state <> 'PROPOSED')`;
+  return sql`(${read} or ${belongs(viewerId, sql`('ACTIVE')`)})`;
 }
 
-function isMember(viewerId: string): RawBuilder<boolean> {
+function belongs(viewerId: string | RawBuilder<string>, states: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql`exists (select 1 from membership m
-    where m.group_id = g.id and m.person_id = ${viewerId} and m.state = 'ACTIVE')`;
+    where m.group_id = g.id and m.person_id = ${viewerId} and m.state in ${states})`;
+}
+
+function isStaffMember(viewerId: string): RawBuilder<boolean> {
+  return sql`exists (select 1 from person s where s.id = ${viewerId} and s.role <> 'MEMBER')`;
+}
+
+/** Whether everyone signed in may read it, so that the hub's stream may tell of it. */
+export function isOnHub({ privacy, state }: Pick<Group, 'privacy' | 'state'>): boolean {
+  return (privacy === Privacy.OPEN || privacy === Privacy.RESTRICTED) && state !== GroupState.PROPOSED;
 }
 
 /** A group as the viewer sees it, with where they stand in it. */
@@ -65,6 +78,9 @@ export async function lockGroup(context: Context, id: string): Promise<Group> {
 }
 
 export function whyNotJoin(group: Pick<GroupRow, 'state' | 'membershipState'>): Problem | null {
+  if (group.state === GroupState.PROPOSED) {
+    return { code: ProblemCode.WRONG_STATE, message: 'This group is not open yet.' };
+  }
   if (group.state === GroupState.ARCHIVED) {
     return { code: ProblemCode.WRONG_STATE, message: 'This group is archived: it can be read, not joined.' };
   }
@@ -106,9 +122,22 @@ export function whyNotLead(
     : { code: ProblemCode.NOT_ALLOWED, message: 'Only a lead of this group can do this.' };
 }
 
+/** Staff say yes to a group that waits for it. */
+export function whyNotApprove(viewer: Viewer | null, group: Pick<GroupRow, 'state'>): Problem | null {
+  if (!isStaff(viewer)) return { code: ProblemCode.NOT_ALLOWED, message: 'Staff approve groups.' };
+  return group.state === GroupState.PROPOSED
+    ? null
+    : { code: ProblemCode.WRONG_STATE, message: 'This group does not wait for approval.' };
+}
+
 /** How a person gets in: at once, or by asking. */
 export function joinsAtOnce(privacy: Privacy): boolean {
   return privacy === Privacy.OPEN;
+}
+
+/** SQL: the person has an account and is not suspended. */
+export function isLetIn(personId: string): RawBuilder<boolean> {
+  return sql`exists (select 1 from person a where a.id = ${personId} and a.suspended_at is null)`;
 }
 
 /** The streams of groups the person may read, among those asked for. */
@@ -121,7 +150,7 @@ export async function readableGroupStreams(
     em,
     sql`
     select 'group:' || g.id as stream from "group" g
-    where 'group:' || g.id = any(${streams}::text[]) and ${groupsReadableBy(actorId)}`,
+    where 'group:' || g.id = any(${streams}::text[]) and ${groupsReadableBy(actorId)} and ${isLetIn(actorId)}`,
   );
   return found.map(({ stream }) => stream);
 }

@@ -1,11 +1,9 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { Person } from '../people/person.ts';
 import { viewerId, type Context } from '../people/viewer.ts';
 import {
   connectionOf,
   decodeCursor,
   encodeCursor,
-  momentCursor,
   PageArgs,
   pageOf,
   pageSize,
@@ -17,8 +15,8 @@ import { firstRow, rows, sql } from '../platform/sql.ts';
 import { batch } from '../platform/batch.ts';
 import {
   groupRow,
-  groupsReadableBy,
   groupsVisibleTo,
+  whyNotApprove,
   whyNotJoin,
   whyNotLead,
   whyNotLeave,
@@ -35,33 +33,18 @@ export class GroupAbilities {
   @Field(() => Boolean, { description: 'Join it, or ask to be let in.' }) join: boolean;
   @Field(() => Boolean, { description: 'Leave it, or withdraw the asking.' }) leave: boolean;
   @Field(() => Boolean, { description: 'Start discussions and reply.' }) post: boolean;
-  @Field(() => Boolean, { description: 'Let people in, remove members, remove replies.' }) lead: boolean;
-}
-
-@ObjectType({ description: 'A person in a group.' })
-export class GroupMember {
-  @Field(() => Person, { description: 'Who.' }) person: Person;
-  @Field(() => MembershipState, { description: 'Where they stand.' }) state: MembershipState;
-  @Field(() => MembershipRole, { description: 'What they may do.' }) role: MembershipRole;
-  @Field(() => Date, { description: 'Since when.' }) since: Date;
-}
-
-interface MemberRow {
-  id: string;
-  since: string;
-  state: MembershipState;
-  role: MembershipRole;
-  person: object;
+  @Field(() => Boolean, { description: 'Let people in, invite and remove members, remove replies.' })
+  lead: boolean;
+  @Field(() => Boolean, { description: 'Say yes to it, where it waits for that.' }) approve: boolean;
 }
 
 const GroupConnection = connectionOf(Group);
-const MemberConnection = connectionOf(GroupMember, 'GroupMember');
 
 const strandsOf = batch<string, StrandRow[]>(async (em, ids) => {
   const found = await rows<StrandRow & { groupId: string }>(
     em,
     sql`
-    select gs.group_id as "groupId", t.id, t.slug, t.name, t.purpose, t.position, t.state, t.home_group_id as "homeGroupId"
+    select gs.group_id as "groupId", t.id, t.slug, t.name, t.purpose, t.position, t.state, t.version, t.home_group_id as "homeGroupId"
     from group_strand gs join strand t on t.id = gs.strand_id where gs.group_id = any(${ids}::uuid[]) order by t.position`,
   );
   return Map.groupBy(found, ({ groupId }) => groupId);
@@ -95,6 +78,11 @@ export class GroupQueries {
     strandId: string | null,
     @Arg('mine', () => Boolean, { defaultValue: false, description: 'Only those the viewer belongs to.' })
     mine: boolean,
+    @Arg('proposed', () => Boolean, {
+      defaultValue: false,
+      description: 'Those that wait for staff to say yes: staff see all, others their own.',
+    })
+    proposed: boolean,
     @Ctx() context: Context,
   ): Promise<Connection<GroupRow>> {
     const size = pageSize(first);
@@ -103,7 +91,7 @@ export class GroupQueries {
     const found = await rows<GroupRow>(
       context.em,
       sql`${groupRow(me)}
-      where home.id is null and ${groupsVisibleTo(me)} and g.state in ('ACTIVE', 'DORMANT')
+      where home.id is null and ${groupsVisibleTo(me)} and g.state in (${proposed ? sql`'PROPOSED'` : sql`'ACTIVE', 'DORMANT'`})
         and ${strandId ? sql`exists (select 1 from group_strand gs where gs.group_id = g.id and gs.strand_id = ${strandId})` : sql`true`}
         and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
         and ${from ? sql`(g.name, g.slug) > (${from.name}, ${from.slug})` : sql`true`}
@@ -144,44 +132,13 @@ export class GroupQueries {
       leave: whyNotLeave(row) === null,
       post: whyNotPost(row) === null,
       lead: viewer !== null && whyNotLead(viewer, row) === null,
+      approve: whyNotApprove(viewer, row) === null,
     };
   }
 
   @FieldResolver(() => Cursor, { description: "The group stream's cursor at the moment of this answer." })
   cursor(@Root() row: GroupRow): Cursor {
     return { stream: groupStream(row.id), epoch: row.epoch, seq: row.head };
-  }
-
-  @FieldResolver(() => MemberConnection, {
-    description: 'Its members, leads first seen by when they came. None for those who may not read it.',
-  })
-  async members(
-    @Root() row: GroupRow,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Arg('state', () => MembershipState, {
-      defaultValue: MembershipState.ACTIVE,
-      description: 'Where they stand; only leads see others than active.',
-    })
-    state: MembershipState,
-    @Ctx() context: Context,
-  ): Promise<Connection<MemberRow>> {
-    const size = pageSize(first);
-    const me = viewerId(context);
-    const from = momentCursor(after);
-    const leads = context.viewer !== null && whyNotLead(context.viewer, row) === null;
-    if (!me || (state !== MembershipState.ACTIVE && !leads))
-      return pageOf<MemberRow>([], size, ({ id }) => id, false);
-    const found = await rows<MemberRow>(
-      context.em,
-      sql`
-      select k.id, k.since, k.state, k.role, json_build_object('id', p.id, 'handle', p.handle, 'displayName', p.display_name,
-        'role', p.role, 'isVerified', p.verified_at is not null) as person
-      from membership k join person p on p.id = k.person_id join "group" g on g.id = k.group_id
-      where k.group_id = ${row.id} and k.state = ${state} and ${groupsReadableBy(me)}
-        and ${from ? sql`(k.since, k.id) > (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`}
-      order by k.since, k.id limit ${size + 1}`,
-    );
-    return pageOf(found, size, ({ since, id }) => encodeCursor(since, id), from !== null);
   }
 }
 

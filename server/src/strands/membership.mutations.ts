@@ -2,12 +2,13 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { Person } from '../people/person.ts';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { Uuid } from '../platform/ids.ts';
+import { tellPerson } from '../platform/inbox.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, reject, Rejected } from '../platform/results.ts';
 import { tellOfMembership } from './group.events.ts';
 import { joinsAtOnce, lockGroup, openGroup, whyNotJoin, whyNotLeave, type GroupRow } from './group.policy.ts';
 import { Group } from './group.ts';
-import { Membership, MembershipState } from './membership.ts';
+import { Membership, MembershipRole, MembershipState } from './membership.ts';
 
 @InputType({ description: 'A group to join.' })
 export class JoinGroupInput {
@@ -65,7 +66,9 @@ export class MembershipMutations {
     const before = await context.em.findOne(Membership, { group, person });
     const invited = before?.state === MembershipState.INVITED;
     const wanted = joinsAtOnce(group.privacy) || invited ? MembershipState.ACTIVE : MembershipState.REQUESTED;
-    moveTo(context, group, before ?? new Membership(group, person, MembershipState.LEFT), wanted);
+    const membership = before ?? new Membership(group, person, MembershipState.LEFT);
+    if (moveTo(context, group, membership, wanted) && wanted === MembershipState.REQUESTED)
+      await tellLeads(context, group);
     return new JoinGroupPayload({ group: group.id });
   }
 
@@ -85,13 +88,31 @@ export class MembershipMutations {
   }
 }
 
-/** Moves a membership, keeps the count, and tells whom it concerns. Being there already is fine. */
-export function moveTo({ em }: Context, group: Group, membership: Membership, state: MembershipState): void {
+/** Those who can let somebody in find it in their inbox. */
+async function tellLeads(context: Context, group: Group): Promise<void> {
+  const leads = await context.em.find(Membership, {
+    group,
+    state: MembershipState.ACTIVE,
+    role: MembershipRole.LEAD,
+  });
+  const actorId = signedIn(context).id;
+  for (const { person } of leads)
+    tellPerson(context.em, { personId: person.id, kind: 'ASKED_TO_JOIN', actorId, groupId: group.id });
+}
+
+/** Moves a membership, keeps the count, and tells whom it concerns. Being there already is fine; says whether it moved. */
+export function moveTo(
+  { em }: Context,
+  group: Group,
+  membership: Membership,
+  state: MembershipState,
+): boolean {
   const wasActive = membership.state === MembershipState.ACTIVE;
-  if (wasActive && state === MembershipState.REQUESTED) return;
-  if (!membership.become(state)) return;
+  if (wasActive && state === MembershipState.REQUESTED) return false;
+  if (!membership.become(state)) return false;
   em.persist(membership);
   group.memberCount += Number(state === MembershipState.ACTIVE) - Number(wasActive);
   group.version += 1;
   tellOfMembership(em, group, membership);
+  return true;
 }

@@ -69,6 +69,17 @@ export class Membership {
     this.state = state;
     this.since = new Date();
     this.version += 1;
+    // Whoever comes back is a member again.
+    if (state !== MembershipState.ACTIVE && this.role === MembershipRole.LEAD)
+      this.role = MembershipRole.MEMBER;
+    return true;
+  }
+
+  /** Takes another part in the group; says whether anything changed. */
+  takePart(role: MembershipRole): boolean {
+    if (this.role === role) return false;
+    this.role = role;
+    this.version += 1;
     return true;
   }
 }

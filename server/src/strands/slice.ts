@@ -1,16 +1,37 @@
 import type { Slice } from '../platform/slice.ts';
-import { groupAudience, hubAudience, membershipSubject, personAudience } from './group.live.ts';
+import {
+  groupAudience,
+  groupSubject,
+  hubAudience,
+  membershipSubject,
+  personAudience,
+  strandSubject,
+} from './group.live.ts';
+import { GroupMutations } from './group.mutations.ts';
 import { GroupQueries } from './group.queries.ts';
 import { Group } from './group.ts';
+import { LeadMutations } from './lead.mutations.ts';
 import { MembershipMutations } from './membership.mutations.ts';
+import { MembershipQueries } from './membership.queries.ts';
 import { GroupStrand, Membership } from './membership.ts';
+import { OldAddress } from './old-address.ts';
+import { StrandMutations } from './strand.mutations.ts';
 import { HubQueries, StrandQueries } from './strand.queries.ts';
-import { OldAddress, Strand } from './strand.ts';
+import { Strand } from './strand.ts';
 
 export const strands: Slice = {
   name: 'strands',
   entities: [Group, Strand, OldAddress, Membership, GroupStrand],
-  resolvers: [StrandQueries, HubQueries, GroupQueries, MembershipMutations],
-  subjects: [membershipSubject],
+  resolvers: [
+    StrandQueries,
+    HubQueries,
+    GroupQueries,
+    MembershipQueries,
+    MembershipMutations,
+    LeadMutations,
+    GroupMutations,
+    StrandMutations,
+  ],
+  subjects: [membershipSubject, groupSubject, strandSubject],
   audiences: [groupAudience, hubAudience, personAudience],
 };

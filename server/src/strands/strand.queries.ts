@@ -7,18 +7,26 @@ import { groupOf } from './group.loaders.ts';
 import { Group } from './group.ts';
 import { Strand } from './strand.ts';
 
-export interface StrandRow extends Pick<Strand, 'id' | 'slug' | 'name' | 'purpose' | 'position' | 'state'> {
+export interface StrandRow extends Pick<
+  Strand,
+  'id' | 'slug' | 'name' | 'purpose' | 'position' | 'state' | 'version'
+> {
   homeGroupId: string;
 }
 
-const strandRows = sql<StrandRow>`
-  select t.id, t.slug, t.name, t.purpose, t.position, t.state, t.home_group_id as "homeGroupId" from strand t`;
+/** SQL: what `StrandRow` holds, from strand `t`. */
+export const strandRows = sql<StrandRow>`
+  select t.id, t.slug, t.name, t.purpose, t.position, t.state, t.version, t.home_group_id as "homeGroupId" from strand t`;
+
+export function strandsInUse({ em }: Context): Promise<StrandRow[]> {
+  return rows(em, sql`${strandRows} where t.state = 'ACTIVE' order by t.position, t.id`);
+}
 
 @Resolver(() => Strand)
 export class StrandQueries {
   @Query(() => [Strand], { description: 'The strands in use, in their order.' })
-  strands(@Ctx() { em }: Context): Promise<StrandRow[]> {
-    return rows(em, sql`${strandRows} where t.state = 'ACTIVE' order by t.position, t.id`);
+  strands(@Ctx() context: Context): Promise<StrandRow[]> {
+    return strandsInUse(context);
   }
 
   @Query(() => Strand, {

@@ -41,7 +41,10 @@ export class Strand {
 
   @OneToOne(() => Group, { ref: true, owner: true }) homeGroup: Ref<Group>;
   @ManyToOne(() => Strand, { ref: true, nullable: true }) successor: Ref<Strand> | null = null;
-  @Property({ type: 'integer', default: 1 }) version: number = 1;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Rises with every change.' })
+  version: number = 1;
 
   constructor(homeGroup: Group, position: number) {
     this.homeGroup = ref(homeGroup);
@@ -50,13 +53,4 @@ export class Strand {
     this.purpose = homeGroup.purpose;
     this.position = position;
   }
-}
-
-/** An address that once led somewhere: it goes on leading there. */
-@Entity()
-export class OldAddress {
-  /** `strands/old-name` or `groups/old-name`. */
-  @PrimaryKey({ type: 'text' }) path: string;
-  @Property({ type: 'uuid' }) subjectId: string;
-  @Property({ type: 'timestamptz', defaultRaw: 'now()' }) since: Date = new Date();
 }
