@@ -38,7 +38,7 @@ export const strandsOf = partsOf<StrandRow>((em, ids, me) =>
   rows(
     em,
     sql`
-    select rs.request_id as "requestId", t.id, t.slug, t.name, t.purpose, t.position, t.state,
+    select rs.request_id as "requestId", t.id, t.slug, t.name, t.purpose, t.position, t.state, t.version,
       t.home_group_id as "homeGroupId"
     from ${requestsSeenBy(me)} join request_strand rs on rs.request_id = r.id join strand t on t.id = rs.strand_id
     where r.id = any(${ids}::uuid[]) and (r.sensitivity = 'PUBLIC' or ${mayBeReadInFull}) order by t.position`,
