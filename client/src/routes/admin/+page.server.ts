@@ -1,4 +1,4 @@
+import { adminsOnly } from '#lib/people/doors.ts';
 import type { PageServerLoad } from './$types';
-import { adminsOnly } from './admin.ts';
 
 export const load: PageServerLoad = (event) => adminsOnly(event);

@@ -2,9 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
 import { AdminPeople, ChangeRole, SuspendPerson, type Role } from '#lib/api/generated/operations.ts';
+import { adminsOnly } from '#lib/people/doors.ts';
 import { ROLES } from '#lib/people/words.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { adminsOnly } from '../admin.ts';
 
 export const load: PageServerLoad = async (event) => {
   adminsOnly(event);
