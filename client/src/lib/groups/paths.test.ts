@@ -26,3 +26,9 @@ test('reading goes on after the last reply read', () => {
   expect(readingPlace({ readTo: 20, lastNumber: 25 })).toBe('?page=2#reply-21');
   expect(readingPlace({ readTo: 25, lastNumber: 25 })).toBe('');
 });
+
+test('marks that belong to letters stay with them', () => {
+  expect(decodeURIComponent(discussionPath({ id: '1', title: 'كيف نقيّم؟ हिन्दी' }))).toBe(
+    '/discussions/1/كيف-نقيّم-हिन्दी',
+  );
+});

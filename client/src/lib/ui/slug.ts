@@ -3,7 +3,7 @@ export function slugOf(title: string): string {
   const words = title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   // Cut between characters, never through one.
   return [...words].slice(0, 60).join('').replace(/-+$/, '') || '-';
