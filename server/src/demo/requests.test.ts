@@ -7,6 +7,7 @@ import { indexExperts } from '../matching/topic.ts';
 import { Person } from '../people/person.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { whyNotReady } from '../requests/request.checks.ts';
+import { RequestState } from '../requests/request.states.ts';
 import { Request } from '../requests/request.ts';
 import { seedDemo } from './seed.ts';
 
@@ -47,7 +48,7 @@ describe('the requests of the demo', () => {
 
   test('are as complete as the hub asks of any other', async () => {
     const { orm } = await hub();
-    const requests = await orm.em.fork().find(Request, { state: 'OPEN' });
+    const requests = await orm.em.fork().find(Request, { state: RequestState.OPEN });
     expect(requests).toHaveLength(16);
     for (const request of requests) {
       const { questionsCloseAt, closesAt } = request;
