@@ -32,9 +32,9 @@ type Sayer = (about: About) => Saying | null;
 const SAYINGS: Record<NotificationKind, Sayer> = {
   MENTION: inReply((who, title) => `${who} mentioned you in “${title}”.`),
   REPLY_TO_ME: inReply((who, title) => `${who} replied to you in “${title}”.`),
-  INVITATION: ofRequest((title) => `You are invited to help with “${title}”.`, '/respond'),
-  OFFER: ofRequest((title) => `You are offered the work of “${title}”.`, '/respond'),
-  RESPONSE_SETTLED: ofRequest((title, { responseState }) => settled(title, responseState), '/respond'),
+  INVITATION: ofRequest((title) => `You are invited to help with “${title}”.`),
+  OFFER: ofRequest((title) => `You are offered the work of “${title}”.`),
+  RESPONSE_SETTLED: ofRequest((title, { responseState }) => settled(title, responseState)),
   OUTCOME: ofRequest((title) => `“${title}” has closed. Read what came of it.`, '/outcome'),
   REQUEST_RETURNED: ofRequest((title) => `“${title}” came back to you with a reason.`),
   REQUEST_SUBMITTED: ofRequest((title) => `“${title}” waits to be published.`),
@@ -49,12 +49,15 @@ const SAYINGS: Record<NotificationKind, Sayer> = {
   ASKED_TO_JOIN: ofGroup((group, who) => `${who} asks to be let in to ${group}.`),
 };
 
+/** As the pages show them. */
+const REPLIES_A_PAGE = 20;
+
 function inReply(sentence: (who: string, title: string) => string): Sayer {
   return ({ actorName, discussionId, discussionTitle, replyNumber }) =>
     discussionTitle !== null && replyNumber !== null
       ? {
           says: sentence(actorName ?? 'Somebody', discussionTitle),
-          href: `/discussions/${discussionId}#reply-${replyNumber}`,
+          href: `/discussions/${discussionId}?page=${Math.ceil(replyNumber / REPLIES_A_PAGE)}#reply-${replyNumber}`,
         }
       : null;
 }
