@@ -24,6 +24,7 @@ export function openStore(settings: Settings): Promise<Store> {
 
 async function onPostgres(url: string): Promise<Store> {
   const orm = await openDatabase({ url, entities, migrations });
+  await orm.connect();
   if (!(await orm.isConnected()))
     throw new StartupProblem(
       'The database that DATABASE_URL names does not answer. Is it running, and are name and password right?',
