@@ -9,6 +9,7 @@ import { lockGroup, openGroup, whyNotPost } from '../strands/group.policy.ts';
 import { Discussion, DiscussionKind } from './discussion.ts';
 import { tellOfDiscussion } from './discussion.events.ts';
 import { openDiscussion, type DiscussionRow } from './discussion.policy.ts';
+import { tellAddressed } from './mention.ts';
 import { ReadMark } from './read-mark.ts';
 import { Reply } from './reply.ts';
 import { cleanBody, cleanTitle, SUMMARY_MAX } from './words.ts';
@@ -59,6 +60,7 @@ export class DiscussionMutations {
     group.discussionCount += 1;
     context.em.persist([discussion, opening, new ReadMark(author, discussion, 1)]);
     tellOfDiscussion(context.em, discussion);
+    await tellAddressed(context.em, discussion, opening);
     return new StartDiscussionPayload({ discussion: discussion.id });
   }
 }

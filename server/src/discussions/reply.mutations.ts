@@ -8,6 +8,7 @@ import { orRejected, ProblemCode, problemsOf, reject, Rejected } from '../platfo
 import { replyEdited, replyPosted, replyRemoved, tellOfReply } from './discussion.events.ts';
 import { lockDiscussion, lockReply, whyNotEdit, whyNotRemove, whyNotReply } from './discussion.policy.ts';
 import { markRead } from './read-mark.mutations.ts';
+import { tellAddressed } from './mention.ts';
 import { openReply, type ReplyRow } from './reply.queries.ts';
 import { Reply } from './reply.ts';
 import { cleanBody, SUMMARY_MAX } from './words.ts';
@@ -105,6 +106,7 @@ export class ReplyMutations {
     reply.lang = input.lang;
     context.em.persist(reply);
     tellOfReply(context.em, replyPosted, discussion, reply);
+    await tellAddressed(context.em, discussion, reply);
     await markRead(context, discussion.id, reply.number);
     return new PostReplyPayload({ reply: reply.id });
   }
