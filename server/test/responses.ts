@@ -69,19 +69,47 @@ export async function moved(
 /** Takes a response that waits all the way to an offer. */
 export async function offerTo(
   staff: Person,
-  { id: responseId, version }: Nested,
+  response: Nested | undefined,
   terms: Record<string, unknown> = {},
 ): Promise<Nested> {
-  const shortlisted = await answered(staff, 'shortlist', { responseId, version });
+  const responseId = response?.id;
+  const shortlisted = await answered(staff, 'shortlist', { responseId, version: response?.version });
   const deliverables = 'A checklist for the ward.';
   const offer = { responseId, version: shortlisted.version, hours: 6, deliverables };
   return answered(staff, 'offerWork', { ...offer, ...terms });
 }
 
+/** Why it was refused: each problem's field and code. */
+export function codesOf(refused: Nested): string[] {
+  return listOf(refused.problems).map(({ code, field }) => (field ? `${field} ${code}` : String(code)));
+}
+
+/** A list of an answer, to be walked through. */
+export function listOf(value: Nested | undefined): Nested[] {
+  return value as unknown as Nested[];
+}
+
+/** The nodes of a connection. */
+export function nodesOf(value: Nested | undefined): Nested[] {
+  return listOf(value?.edges).map(({ node }) => node as Nested);
+}
+
+/** Posts a request and brings it to where staff decide, with what these people answered. */
+export async function assessed(
+  staff: Person,
+  requestId: string,
+  responders: Person[],
+): Promise<Map<string, Nested>> {
+  for (const person of responders) await sayYes(person, requestId);
+  await moved(staff, 'closeResponses', requestId);
+  await moved(staff, 'startAssessing', requestId);
+  const fields = 'responses(first: 100) { edges { node { id version person { id } } } }';
+  const found = nodesOf((await request(staff, requestId, fields)).responses);
+  return new Map(found.map((node) => [String(node.person?.id), node]));
+}
+
 /** What the inbox of this person says, the latest first. */
 export async function inboxOf(person: Person): Promise<string[]> {
-  const { inbox } = await as(person).run('query { inbox(first: 50) { edges { node { kind says href } } } }');
-  return (inbox?.edges as unknown as { node: { kind: string; says: string } }[]).map(
-    ({ node }) => `${node.kind}: ${node.says}`,
-  );
+  const { inbox } = await as(person).run('query { inbox(first: 50) { edges { node { kind says } } } }');
+  return nodesOf(inbox).map(({ kind, says }) => `${kind}: ${says}`);
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { tellPerson } from '../platform/inbox.ts';
 import { ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import { tellDeciders } from './deciders.ts';
 import { beginsBy, Engagement } from './engagement.ts';
 import { whyNotOneMore } from './load-cap.ts';
 import { AcceptOfferInput, DeclineOfferInput, OfferWorkInput } from './offer.input.ts';
@@ -76,8 +77,7 @@ export class OfferMutations {
       await moveResponse(em, response, ResponseState.ENGAGED, now);
       workBegun(em, request, viewer.id);
     }
-    const about = { kind: 'OFFER_ANSWERED', actorId: viewer.id, requestId: request.id };
-    tellPerson(em, { personId: request.owner.id, ...about });
+    await tellDeciders(em, request, 'OFFER_ANSWERED', viewer.id);
     return new AcceptOfferPayload({ response: response.id });
   }
 
@@ -95,8 +95,7 @@ export class OfferMutations {
 
     response.withdrawReason = reason.text || null;
     await moveResponse(context.em, response, ResponseState.WITHDRAWN);
-    const about = { kind: 'OFFER_ANSWERED', actorId: viewer.id, requestId: request.id };
-    tellPerson(context.em, { personId: request.owner.id, ...about });
+    await tellDeciders(context.em, request, 'OFFER_ANSWERED', viewer.id);
     await backToAssessing(context.em, request, viewer.id);
     return new DeclineOfferPayload({ response: response.id });
   }

@@ -31,6 +31,11 @@ export class MarkUnfilledPayload extends RequestPayload {}
 @ObjectType({ description: 'The request, open again.' })
 export class ReopenRequestPayload extends RequestPayload {}
 
+@keptPayload
+@ObjectType({ description: 'The request, with one’s conflict declared or ended.' })
+export class DeclareConflictPayload extends RequestPayload {}
+
+export const DeclareConflictResult = orRejected(DeclareConflictPayload);
 export const InviteExpertsResult = orRejected(InviteExpertsPayload);
 export const RecordOutcomeResult = orRejected(RecordOutcomePayload);
 export const DeliverRequestResult = orRejected(DeliverRequestPayload);

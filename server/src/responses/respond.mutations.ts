@@ -3,12 +3,12 @@ import { Person } from '../people/person.ts';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { Uuid } from '../platform/ids.ts';
-import { tellPerson } from '../platform/inbox.ts';
 import { problemsOf, reject, Rejected } from '../platform/results.ts';
 import { Criterion } from '../requests/criterion.ts';
 import { whyNotRespond } from '../requests/request.abilities.ts';
 import { lockRequest } from '../requests/request.policy.ts';
 import type { Request } from '../requests/request.ts';
+import { tellDeciders } from './deciders.ts';
 import { Declaration } from './declaration.ts';
 import { backToAssessing } from './request.moves.ts';
 import { saidIn, whyNotAnswerAgain, type Said } from './respond.checks.ts';
@@ -105,8 +105,7 @@ export class RespondMutations {
     response.withdrawReason = reason.text || null;
     await moveResponse(context.em, response, ResponseState.WITHDRAWN);
     if (hadOffer) {
-      const about = { kind: 'OFFER_ANSWERED', actorId: viewer.id, requestId: request.id };
-      tellPerson(context.em, { personId: request.owner.id, ...about });
+      await tellDeciders(context.em, request, 'OFFER_ANSWERED', viewer.id);
       await backToAssessing(context.em, request, viewer.id);
     }
     return new WithdrawResponsePayload({ response: response.id });
@@ -133,7 +132,7 @@ async function answered(
     else em.persist(new Declaration(response, said.declared));
   }
   if (isNews && state === ResponseState.SUBMITTED) {
-    tellPerson(em, { personId: request.owner.id, kind: 'RESPONSE_RECEIVED', requestId: request.id });
+    await tellDeciders(em, request, 'RESPONSE_RECEIVED', null);
   }
   return response;
 }

@@ -1,4 +1,5 @@
 import type { Slice } from '../platform/slice.ts';
+import { ConflictMutations } from './conflict.mutations.ts';
 import { Declaration } from './declaration.ts';
 import { EndingMutations } from './ending.mutations.ts';
 import { EngagementMutations } from './engagement.mutations.ts';
@@ -26,6 +27,7 @@ export const responses: Slice = {
     EngagementMutations,
     OutcomeMutations,
     EndingMutations,
+    ConflictMutations,
   ],
   subjects: [responseSubject],
   audiences: [],
