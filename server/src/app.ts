@@ -36,6 +36,8 @@ export interface App {
   contextFor(viewer: Viewer | null): Context & { source: FeedSource };
   /** Why a query is refused before anything costly happens to it, or null. The same on both transports. */
   whyRefused(query: unknown, variables: unknown): GraphQLError | null;
+  /** Tells followers, here and in the other processes, how far streams have come. */
+  committed(heads: Head[]): void;
   /** Hears what another process published. */
   hear(hint: Hint): void;
   /** Set by the socket door. */
@@ -56,7 +58,7 @@ export async function buildApp(orm: Database, settings: AppSettings): Promise<Ap
     app.viewers?.heard(heads);
     if (heads.length > 0) settings.publish?.({ heads });
   };
-  const app: Partial<App> = { orm, schema, source, settings, closeSockets: () => {} };
+  const app: Partial<App> = { orm, schema, source, settings, committed, closeSockets: () => {} };
   inTransactions(schema, committed);
 
   const gate = queryGate(schema, LIMITS);

@@ -1,6 +1,7 @@
 import type { App } from './app.ts';
 import { log } from './platform/line-log.ts';
 import { rows, sql } from './platform/sql.ts';
+import { expireDue } from './responses/due.ts';
 
 const EVERY_MS = 60_000;
 
@@ -21,4 +22,5 @@ export function startJobs(app: App): { stop(): void } {
 const jobs: Record<string, (app: App) => Promise<unknown>> = {
   forgetOldMutations: ({ orm }) =>
     rows(orm.em.fork(), sql`delete from client_mutation where at < now() - interval '30 days'`),
+  expireDue: (app) => expireDue(app),
 };
