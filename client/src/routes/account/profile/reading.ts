@@ -34,18 +34,22 @@ export class Reading {
     return this.#unreadable.length ? NEVER : (sent.number('version') ?? NEVER);
   }
 
-  /** What the hub found, and what could not even be read. */
-  problems(found: readonly Problem[]): Problem[] {
+  /** What the hub found and what could not even be read, in the order of the form. */
+  problems(found: readonly Problem[], form: FormData): Problem[] {
     const unread = this.#unreadable;
     const fields = new Set(unread.map(({ field }) => field));
     const news = found.filter(
       ({ code, field }) => !fields.has(field) && !(unread.length && code === 'STALE'),
     );
     // A change elsewhere belongs to the whole form: there is no box to go to.
-    return [
+    const all = [
       ...unread,
       ...news.map((problem) => (problem.code === 'STALE' ? { ...problem, field: null } : problem)),
     ];
+    const boxes = [...form.keys()];
+    const place = ({ field }: Problem) =>
+      boxes.findIndex((box) => box === field || box === `${field ?? ''}-day`);
+    return all.sort((a, b) => place(a) - place(b));
   }
 
   #refuse(field: string, message: string): null {

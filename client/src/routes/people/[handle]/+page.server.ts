@@ -1,12 +1,18 @@
-import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/api/api.ts';
+import { isHttpError, redirect } from '@sveltejs/kit';
+import { api, signInThenBack } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
 import { PersonPage, VerifyPerson } from '#lib/api/generated/operations.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { person, contributionTypes } = await api(event)(PersonPage, { handle: event.params.handle });
-  return { person, contributionTypes, fresh: crypto.randomUUID() };
+  try {
+    const { person, contributionTypes } = await api(event)(PersonPage, { handle: event.params.handle });
+    return { person, contributionTypes, fresh: crypto.randomUUID() };
+  } catch (closed) {
+    // A visitor may see more once signed in; every name is answered so, whether somebody has it or not.
+    if (!event.locals.viewer && isHttpError(closed, 404)) redirect(303, signInThenBack(event.url));
+    throw closed;
+  }
 };
 
 export const actions: Actions = {

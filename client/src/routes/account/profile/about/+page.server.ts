@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
-import { refuse, sentBy } from '#lib/api/form.ts';
+import { refuse, Sent } from '#lib/api/form.ts';
 import { AboutEditor, EditAbout } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
 import { zoneOptions } from '#lib/people/zones.ts';
@@ -20,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   save: async (event) => {
-    const sent = await sentBy(event.request);
+    const data = await event.request.formData();
+    const sent = new Sent(data);
     if (!event.locals.viewer) return signedOut(sent);
     const reading = new Reading();
     const { editAbout } = await api(event)(EditAbout, {
@@ -37,7 +38,7 @@ export const actions: Actions = {
         regulator: sent.text('regulator'),
       },
     });
-    if (editAbout.__typename === 'Rejected') return refuse(sent, reading.problems(editAbout.problems));
+    if (editAbout.__typename === 'Rejected') return refuse(sent, reading.problems(editAbout.problems, data));
     redirect(303, '/account/profile?saved');
   },
 };

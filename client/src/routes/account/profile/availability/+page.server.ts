@@ -48,6 +48,6 @@ export const actions: Actions = {
       },
     });
     if (editAvailability.__typename !== 'Rejected') redirect(303, '/account/profile?saved');
-    return fail(422, { ...again, problems: reading.problems(editAvailability.problems) });
+    return fail(422, { ...again, problems: reading.problems(editAvailability.problems, data) });
   },
 };

@@ -58,7 +58,10 @@ export const actions: Actions = {
       },
     });
     if (editExpertise.__typename !== 'Rejected') redirect(303, '/account/profile?saved');
-    return fail(422, { ...again, problems: reading.problems(editExpertise.problems).map(besideTheBox) });
+    return fail(422, {
+      ...again,
+      problems: reading.problems(editExpertise.problems, data).map(besideTheBox),
+    });
   },
 };
 

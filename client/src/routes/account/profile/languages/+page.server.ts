@@ -63,6 +63,6 @@ export const actions: Actions = {
       },
     });
     if (editLanguages.__typename !== 'Rejected') redirect(303, '/account/profile?saved');
-    return fail(422, { ...again, problems: reading.problems(editLanguages.problems) });
+    return fail(422, { ...again, problems: reading.problems(editLanguages.problems, data) });
   },
 };

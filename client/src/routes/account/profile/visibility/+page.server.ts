@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
-import { refuse, sentBy } from '#lib/api/form.ts';
+import { refuse, Sent } from '#lib/api/form.ts';
 import {
   EditVisibility,
   VisibilityEditor,
@@ -29,7 +29,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   save: async (event) => {
-    const sent = await sentBy(event.request);
+    const data = await event.request.formData();
+    const sent = new Sent(data);
     if (!event.locals.viewer) return signedOut(sent);
     const reading = new Reading();
     const fields = PROFILE_FIELDS.flatMap(({ value }) => {
@@ -40,7 +41,7 @@ export const actions: Actions = {
       input: { clientMutationId: sent.clientMutationId, fields, version: reading.version(sent) },
     });
     if (editVisibility.__typename === 'Rejected')
-      return refuse(sent, reading.problems(editVisibility.problems));
+      return refuse(sent, reading.problems(editVisibility.problems, data));
     redirect(303, '/account/profile?saved');
   },
 };
