@@ -131,8 +131,8 @@ class Ruler {
     if (given) return Math.max(this.#number(given), 1);
     const paged = field?.args.find((argument) => argument.name === 'first');
     if (paged) return typeof paged.defaultValue === 'number' ? paged.defaultValue : TYPICAL_LIST;
-    // The edges of a connection were counted where its length was given.
-    if (!field || parent?.name.endsWith('Connection')) return 1;
+    // The edges of a connection, and the rows of another paged list, were counted where its length was given.
+    if (!field || /(Connection|List)$/.test(parent?.name ?? '')) return 1;
     return isListType(getNullableType(field.type)) ? TYPICAL_LIST : 1;
   }
 
