@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations } from '../../migrations/all.ts';
 import { entities } from '../entities.ts';
-import { holdDirectory } from '../platform/data-directory.ts';
+import { holdDirectory, type HeldDirectory } from '../platform/data-directory.ts';
 import { openDatabase, type Database, type EntityManager } from '../platform/database.ts';
 import type { Settings } from '../platform/settings.ts';
 import { firstRow, sql } from '../platform/sql.ts';
@@ -33,17 +33,25 @@ async function embedded(dataDir: string): Promise<Named[]> {
     return [['database', { says: `embedded, for evaluation; the first start makes it in ${dataDir}` }]];
   }
   try {
-    const held = await holdDirectory(dataDir);
-    const orm = await openDatabase({ url: held.databaseDir, entities, migrations });
-    try {
-      return [['database', { says: `embedded, for evaluation, in ${dataDir}` }], ...(await inside(orm))];
-    } finally {
-      await orm.close();
-      held.release();
-    }
+    return await whileHeld(dataDir, await holdDirectory(dataDir));
   } catch (error) {
-    if (!(error instanceof StartupProblem)) throw error;
-    return [['database', { says: `embedded, and not looked into. ${error.message}` }]];
+    const { message } = error as Error;
+    // A hub at work is as it should be, and only it may look inside.
+    const isAtWork = error instanceof StartupProblem && message.startsWith('Another hub');
+    return [
+      ['database', { says: `embedded, and not looked into. ${message.split('\n')[0]}`, isWrong: !isAtWork }],
+    ];
+  }
+}
+
+async function whileHeld(dataDir: string, { databaseDir, release }: HeldDirectory): Promise<Named[]> {
+  try {
+    const orm = await openDatabase({ url: databaseDir, entities, migrations });
+    const findings = await inside(orm);
+    await orm.close();
+    return [['database', { says: `embedded, for evaluation, in ${dataDir}` }], ...findings];
+  } finally {
+    release();
   }
 }
 

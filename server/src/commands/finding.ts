@@ -15,7 +15,7 @@ export async function found(work: () => Promise<Finding>, failure: string, ms = 
     return await Promise.race([work(), late.promise]);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return { isWrong: true, says: `${failure}: ${code ?? message.split('\n')[0]}` };
+    return { isWrong: true, says: `${failure}: ${message.split('\n')[0] || code}` };
   } finally {
     clearTimeout(timer);
   }

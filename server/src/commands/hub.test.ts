@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdDirectory } from '../platform/data-directory.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'hub-cli-'));
@@ -108,6 +109,20 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(after.out).toMatch(/^migrations +ok +all \d+ applied/m);
   });
 
+  test('the doctor leaves a hub at work alone, and tells of a folder it cannot use', async () => {
+    const { release } = await holdDirectory(DATA_DIR);
+    const busy = await hub(['doctor']);
+    release();
+    expect(busy.code).toBe(0);
+    expect(busy.out).toMatch(/^database +ok +embedded, and not looked into\. Another hub \(process \d+\)/m);
+
+    const other = join(folder, 'broken');
+    mkdirSync(join(other, 'database'), { recursive: true });
+    writeFileSync(join(other, 'database.lock'), 'not a lock');
+    const broken = await hub(['doctor'], { DATA_DIR: other });
+    expect(broken).toMatchObject({ code: 1, err: '', out: expect.stringMatching(/^database +WRONG /m) });
+  });
+
   test('sets up one admin, whose link chooses a password, and seeds no demo on top', async () => {
     const made = await hub(['setup', '--email', 'Ada@Example.org', '--name', 'Ada Kestrel']);
     expect(made).toMatchObject({ code: 0, err: '' });
@@ -116,6 +131,19 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(await hub(['seed', '--demo'])).toMatchObject({
       code: 1,
       err: 'There are people in this database; the demo goes into an empty one.\n',
+    });
+  });
+
+  test('seeds bulk data beside whoever is there, once', async () => {
+    const { code, out } = await hub(['seed', '--scale', '1x']);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringMatching(/ s {2}reply: 4000\n[^]*done\. bench@example\.org/),
+    });
+    expect(await hub(['seed', '--scale', '10x'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'This database holds bulk data already.\n',
     });
   });
 });

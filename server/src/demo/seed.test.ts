@@ -3,6 +3,7 @@ import { as } from '../../test/as.ts';
 import { hub } from '../../test/hub.ts';
 import { Person } from '../people/person.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
+import { publicWords } from '../platform/words.ts';
 import { seedDemo, seedDemoOnFirstStart } from './seed.ts';
 import { demoSignIns } from './sign-ins.ts';
 
@@ -70,6 +71,23 @@ describe('the demo', () => {
       where r.posted_at > now() or not exists (select 1 from membership m where m.group_id = g.id and m.person_id = p.id)`,
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('says nothing that a person would be stopped from saying', async () => {
+    const { orm } = await hub();
+    const texts = await rows<{ text: string }>(
+      orm.em.fork(),
+      sql`
+      select body as text from reply union all select title from discussion union all select body from question
+      union all select concat_ws(E'\\n', title, problem, desired_outcome, already_tried, expenses) from request
+      union all select about from profile union all select evidence from expertise
+      union all select text from response where text <> '' union all select feedback from response where feedback is not null`,
+    );
+    expect(texts.length).toBeGreaterThan(400);
+    const stopped = texts.filter(
+      ({ text }) => publicWords(text, { max: 10_000, multiline: true, field: 'body', label: 'it' }).problem,
+    );
+    expect(stopped).toEqual([]);
   });
 
   test('leaves every expert something to read, and Meera something she has read', async () => {
