@@ -11,7 +11,6 @@ export type DiscussionLine = DiscussionLineFragment;
 /** A list of discussions: counts change in place, the order never does. What would change it is counted instead. */
 export class LiveDiscussions {
   list: DiscussionLine[] = $state.raw([]);
-  memberCount = $state(0);
   isClosed = $state(false);
   isStale = $state(false);
   #moved: readonly string[] = $state.raw([]);
@@ -22,7 +21,6 @@ export class LiveDiscussions {
     this.#group = group;
     this.#talk = talk;
     this.list = talk.discussions.edges.map(({ node }) => node);
-    this.memberCount = group.memberCount;
   }
 
   /** How many discussions would stand elsewhere, or at all, if the list were fetched now. */
@@ -31,8 +29,6 @@ export class LiveDiscussions {
   }
 
   hear({ type, subject }: FeedEvent): void {
-    if (subject.__typename === 'FeedMembership' && subject.groupId === this.#group.id)
-      this.memberCount = subject.memberCount;
     if (subject.__typename === 'FeedReadMark') this.#read(subject.discussionId, subject.number);
     if (subject.__typename === 'FeedDiscussion' && !this.#line(subject.id)) this.#moves(subject.id);
     if (subject.__typename !== 'FeedReply' || type !== 'reply.posted') return;
