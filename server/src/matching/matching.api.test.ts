@@ -17,7 +17,7 @@ async function posted(all: Cast) {
   return open.id;
 }
 
-describe('the matches of a request', () => {
+describe('the matches of a request', { timeout: 90_000 }, () => {
   test('are ranked for its staff alone, each score the sum of its parts', async () => {
     const all = await cast();
     const id = await posted(all);
@@ -114,7 +114,7 @@ describe('the matches of a request', () => {
   });
 });
 
-describe('inviting', () => {
+describe('inviting', { timeout: 90_000 }, () => {
   test('asks people once, keeps how they stood, and lowers nobody else', async () => {
     const all = await cast();
     const id = await posted(all);

@@ -50,7 +50,7 @@ describe('what is addressed to a person', () => {
 
     expect(await inboxOf(meera)).toEqual(['MENTION: Kofi Merriweather mentioned you in “Oxygen plants”.']);
     expect(await inboxOf(kofi)).toEqual(['REPLY_TO_ME: Tendo Balikuza replied to you in “Oxygen plants”.']);
-    expect((await notifications(kofi))[0]).toMatchObject({ href: `/discussions/${id}#reply-2` });
+    expect((await notifications(kofi))[0]).toMatchObject({ href: `/discussions/${id}?page=1#reply-2` });
     expect(await inboxOf(tendo)).toEqual([]);
     await expect(as(null).run(INBOX)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });

@@ -67,7 +67,7 @@ async function stateOf(person: Cast['meera'], id: string) {
   return (await request(person, id, 'state myResponse { state feedback }')).myResponse;
 }
 
-describe('a request that ends', () => {
+describe('a request that ends', { timeout: 90_000 }, () => {
   test.each([
     ['cancelRequest', 'CANCELLED'],
     ['markUnfilled', 'UNFILLED'],

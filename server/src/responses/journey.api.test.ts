@@ -9,7 +9,7 @@ const MATCHES = `matches(first: 10) { remaining considered rulesVersion fell { g
   rank expert { id displayName } band score confidence openInvitations components { name weight value contribution says }
   reasons { kind says } gaps { says } criteria { criterionId met why } invitation { message } } }`;
 
-describe('a request', () => {
+describe('a request', { timeout: 90_000 }, () => {
   test('goes from its matches to an outcome that everyone who answered is told', async () => {
     const all = await cast();
     const { hana, meera, kofi } = all;

@@ -4,7 +4,7 @@ import { asExpert } from '../../test/experts.ts';
 import { openRequest, openRequestOf } from '../../test/requests.ts';
 import { answer, answered, assessed, codesOf, inboxOf, offerTo, request } from '../../test/responses.ts';
 
-describe('the number of engagements an expert takes at once', () => {
+describe('the number of engagements an expert takes at once', { timeout: 90_000 }, () => {
   test('holds when two offers are accepted at the same moment: exactly one wins', async () => {
     const all = await cast();
     await asExpert(all.meera, { loadCap: 1 });

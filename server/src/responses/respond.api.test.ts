@@ -19,7 +19,7 @@ import { rows, sql } from '../platform/sql.ts';
 const text = 'I can help.';
 const declaration = NO_INTERESTS;
 
-describe('responding', () => {
+describe('responding', { timeout: 90_000 }, () => {
   test('is for verified experts, and says so', async () => {
     const all = await cast();
     const { request: posted } = await openRequestOf(all);

@@ -80,7 +80,7 @@ export class RespondMutations {
     const viewer = signedIn(context);
     const { request } = await lockRequest(context, requestId);
     const response = await context.em.findOne(Response, { request: request.id, person: viewer.id });
-    if (!response) return closedDoor('NOT_FOUND', 'There is no such invitation.');
+    if (!response) return closedDoor();
     if (response.state === ResponseState.INVITED)
       await moveResponse(context.em, response, ResponseState.SEEN);
     return new SeeInvitationPayload({ response: response.id });

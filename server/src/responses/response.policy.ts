@@ -51,7 +51,9 @@ export interface DeclarationRow extends Omit<Declaration, 'response' | 'assessed
 }
 
 /** SQL, of request `r`: staff may read what was written. Until then they see who answered, and what, but no text. */
-const mayReadText = sql<boolean>`(r.state not in ('OPEN', 'PAUSED'))`;
+const mayReadText = sql<boolean>`(r.state <> 'OPEN' and (r.state <> 'PAUSED' or (
+  select m.from_state from request_move m where m.request_id = r.id and m.to_state = 'PAUSED'
+  order by m.at desc, m.id desc limit 1) <> 'OPEN'))`;
 
 /** SQL, after `requestsSeenBy`: the viewer may see response `s`: its own person, and those who decide. Nobody else. */
 export const responsesVisibleTo = sql<boolean>`(s.person_id = v.id or ${decidesOn})`;
@@ -89,7 +91,7 @@ export async function openResponse(context: Context, id: string): Promise<Respon
   const row = isId(id)
     ? await firstRow<ResponseRow>(context.em, responseRows(viewerId(context), sql`s.id = ${id}`))
     : null;
-  return row ?? closedDoor('NOT_FOUND', 'There is no such response.');
+  return row ?? closedDoor();
 }
 
 export interface LockedResponse {

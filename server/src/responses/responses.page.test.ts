@@ -24,7 +24,7 @@ async function crowd(count: number): Promise<Person[]> {
   return people;
 }
 
-describe('the page of responses', () => {
+describe('the page of responses', { timeout: 90_000 }, () => {
   test('takes as many statements for twenty as for one', async () => {
     const all = await cast();
     const { request: posted } = await openRequestOf(all);

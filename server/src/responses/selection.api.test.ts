@@ -24,7 +24,7 @@ const INTERESTS = { ...NO_INTERESTS, hasInterests: true, interests: 'I hold shar
 const WRITTEN = `responses { edges { node { id version answer text criteria { evidence } availabilityNote
   declaration { hasInterests interests } } } } responseCounts { state count }`;
 
-describe('choosing', () => {
+describe('choosing', { timeout: 90_000 }, () => {
   test('begins when responses close: until then staff see who answered, but no words', async () => {
     const all = await cast();
     const { request: posted } = await openRequestOf(all);
@@ -41,7 +41,11 @@ describe('choosing', () => {
     const early = await answer(all.hana, 'shortlist', { responseId: id, version });
     expect(codesOf(early)).toEqual(['WRONG_STATE']);
 
+    await moved(all.hana, 'pauseRequest', posted.id, { reason: 'The host asked for a week.' });
+    expect(nodesOf((await request(all.hana, posted.id, WRITTEN)).responses)).toMatchObject([{ text: null }]);
+    await moved(all.hana, 'resumeRequest', posted.id);
     await moved(all.hana, 'closeResponses', posted.id);
+    await moved(all.hana, 'pauseRequest', posted.id, { reason: 'The host asked for another.' });
     expect(nodesOf((await request(all.hana, posted.id, WRITTEN)).responses)).toMatchObject([
       {
         criteria: [{ evidence: 'Nine plants.' }],
