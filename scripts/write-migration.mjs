@@ -1,5 +1,7 @@
 // Writes the first migration from the entities: `npm run migration`. Later ones are written by hand, forward only.
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { openDatabase } from '../server/dist/src/platform/database.js';
 import { entities } from '../server/dist/src/entities.js';
 
@@ -12,9 +14,8 @@ const statements = sql
   .map((statement) => statement.trim().replace(/;$/, ''))
   .filter((statement) => statement && !/^set /i.test(statement));
 const lines = statements.map((statement) => `    this.addSql(${JSON.stringify(statement)});`);
-writeFileSync(
-  new URL('../server/migrations/0001-the-house.ts', import.meta.url),
-  `import { Migration } from '@mikro-orm/migrations';
+const path = fileURLToPath(new URL('../server/migrations/0001-the-house.ts', import.meta.url));
+const text = `import { Migration } from '@mikro-orm/migrations';
 
 /** Every table the house began with. */
 export class TheHouse0001 extends Migration {
@@ -22,6 +23,6 @@ export class TheHouse0001 extends Migration {
 ${lines.join('\n')}
   }
 }
-`,
-);
+`;
+writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 console.log(`${statements.length} statements written.`);
