@@ -1,5 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { sql, type RawBuilder } from 'kysely';
+import { PostgreSqlConnection } from '@mikro-orm/postgresql';
+import {
+  CompiledQuery,
+  sql,
+  type OperationNode,
+  type RawBuilder,
+  type RawNode,
+  type ValueNode,
+} from 'kysely';
+import type { Pool } from 'pg';
 import type { EntityManager } from './database.ts';
 
 export { sql };
@@ -14,11 +23,69 @@ export const insideTransaction = new AsyncLocalStorage<EntityManager>();
 export async function rows<T>(em: EntityManager, query: RawBuilder<unknown>): Promise<T[]> {
   const open = insideTransaction.getStore();
   if (open && open !== em) throw new Error('A second entity manager was used inside a transaction.');
-  const result = await query.execute(em.getKysely<Record<string, never>>());
-  return result.rows as T[];
+  const asked = written(query);
+  const pool = asked && !em.isInTransaction() && (await poolOf(em));
+  if (!pool) {
+    const kysely = em.getKysely<Record<string, never>>();
+    const compiled = asked ? CompiledQuery.raw(asked.text, asked.values) : query.compile(kysely);
+    return (await kysely.executeQuery(compiled)).rows as T[];
+  }
+  // A name makes the database plan the statement once for each connection, not each time.
+  return (await pool.query({ name: nameOf(asked.text), ...asked })).rows as T[];
 }
 
 export async function firstRow<T>(em: EntityManager, query: RawBuilder<unknown>): Promise<T | null> {
   const [row] = await rows<T>(em, query);
   return row ?? null;
+}
+
+const pools = new WeakMap<object, Promise<Pool | null>>();
+
+/** PostgreSQL's connections; none where the database is embedded. */
+function poolOf(em: EntityManager): Promise<Pool | null> {
+  const connection = em.getConnection();
+  let pool = pools.get(connection);
+  if (!pool) {
+    pool = connection instanceof PostgreSqlConnection ? connection.getNativeClient() : Promise.resolve(null);
+    pools.set(connection, pool);
+    pool.catch(() => pools.delete(connection));
+  }
+  return pool;
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 500;
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMES) return known;
+  const name = `hub_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+interface Written {
+  text: string;
+  values: unknown[];
+}
+
+/** A template of texts and values alone, written out here: the library's compiler costs as much as a small query. */
+function written(query: RawBuilder<unknown>): Written | null {
+  const values: unknown[] = [];
+  const text = textOf(query.toOperationNode(), values);
+  return text === null ? null : { text, values };
+}
+
+function textOf(node: OperationNode, values: unknown[]): string | null {
+  if (node.kind === 'ValueNode' && !(node as ValueNode).immediate)
+    return `$${values.push((node as ValueNode).value)}`;
+  if (node.kind !== 'RawNode') return null;
+  const { sqlFragments, parameters } = node as RawNode;
+  let text = sqlFragments[0] ?? '';
+  for (const [n, parameter] of parameters.entries()) {
+    const inner = textOf(parameter, values);
+    if (inner === null) return null;
+    text += inner + (sqlFragments[n + 1] ?? '');
+  }
+  return text;
 }
