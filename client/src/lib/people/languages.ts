@@ -12,7 +12,15 @@ export function languageName(tag: string): string {
 /** Languages to choose from, with any others the person already has. */
 export function languageOptions(also: readonly string[] = []): Option[] {
   const others = also.filter((tag) => tag && !TAGS.includes(tag));
-  return [...TAGS, ...new Set(others)].map((value) => ({ value, text: languageName(value) }));
+  usual ??= TAGS.map(optionOf);
+  return [...usual, ...[...new Set(others)].map(optionOf)];
+}
+
+// Looked up once: a hundred names for each page that has a form would be felt.
+let usual: Option[] | undefined;
+
+function optionOf(tag: string): Option {
+  return { value: tag, text: languageName(tag) };
 }
 
 /** The levels as people say them; the letters stand beside for those who know them. */

@@ -7,11 +7,31 @@ export function momentText(at: Date, zone: string): string {
 }
 
 export function dayText(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { ...months, timeZone: zone }).format(at);
+  return formatsOf(zone).day.format(at);
 }
 
 export function clockText(at: Date, zone: string): string {
-  return `${new Intl.DateTimeFormat('en-GB', { ...clock, timeZone: zone }).format(at)} ${zoneText(zone)}`;
+  return `${formatsOf(zone).clock.format(at)} ${zoneText(zone)}`;
+}
+
+interface Formats {
+  day: Intl.DateTimeFormat;
+  clock: Intl.DateTimeFormat;
+}
+
+const formats = new Map<string, Formats>();
+
+/** Made once for each zone: making one takes longer than all else a row of a list needs. */
+function formatsOf(zone: string): Formats {
+  let made = formats.get(zone);
+  if (!made) {
+    made = {
+      day: new Intl.DateTimeFormat('en-GB', { ...months, timeZone: zone }),
+      clock: new Intl.DateTimeFormat('en-GB', { ...clock, timeZone: zone }),
+    };
+    formats.set(zone, made);
+  }
+  return made;
 }
 
 /** Places are understood where abbreviations are not: IST is India, Ireland and Israel. */
