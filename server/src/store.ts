@@ -1,5 +1,6 @@
 import { migrations } from '../migrations/all.ts';
 import { entities } from './entities.ts';
+import { fillContributionKinds } from './people/contribution-kind.ts';
 import { holdDirectory, flushDirectory, initialiseOnce } from './platform/data-directory.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { noteEpoch } from './platform/epoch.ts';
@@ -24,8 +25,11 @@ export function openStore(settings: Settings): Promise<Store> {
 
 async function onPostgres(url: string): Promise<Store> {
   const orm = await openDatabase({ url, entities, migrations });
-  await orm.connect();
-  if (!(await orm.isConnected()))
+  const answers = await orm.connect().then(
+    () => orm.isConnected(),
+    () => false,
+  );
+  if (!answers)
     throw new StartupProblem(
       'The database that DATABASE_URL names does not answer. Is it running, and are name and password right?',
     );
@@ -34,8 +38,14 @@ async function onPostgres(url: string): Promise<Store> {
     await rows(em, sql`select pg_advisory_xact_lock(${MIGRATING})`);
     await orm.migrator.up();
   });
-  await noteEpoch(orm.em.fork());
+  await begin(orm);
   return { orm, notes: [], close: () => orm.close() };
+}
+
+/** What every start makes sure of. */
+async function begin(orm: Database): Promise<void> {
+  await noteEpoch(orm.em.fork());
+  await fillContributionKinds(orm.em.fork());
 }
 
 async function embedded(dataDir: string): Promise<Store> {
@@ -48,7 +58,7 @@ async function embedded(dataDir: string): Promise<Store> {
     });
     const orm = await openDatabase({ url: held.databaseDir, entities, migrations });
     await orm.migrator.up();
-    await noteEpoch(orm.em.fork());
+    await begin(orm);
     const flush = async () => {
       await rows(orm.em.fork(), sql`checkpoint`);
       await flushDirectory(held.databaseDir);

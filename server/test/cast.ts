@@ -63,12 +63,13 @@ export async function cast() {
 
 export type Cast = Awaited<ReturnType<typeof cast>>;
 
+/** Streams stay: their numbers never go back, and whoever follows relies on that. */
 async function emptyTables(em: Parameters<typeof rows>[0]): Promise<void> {
   const tables = await rows<{ name: string }>(
     em,
     sql`
     select quote_ident(tablename) as name from pg_tables
-    where schemaname = 'public' and tablename not in ('mikro_orm_migrations', 'hub_state')`,
+    where schemaname = 'public' and tablename not in ('mikro_orm_migrations', 'hub_state', 'stream', 'event')`,
   );
   await rows(em, sql.raw(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`));
 }

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Role } from '../people/person.ts';
 import { viewerId, type Context } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, sql } from '../platform/sql.ts';
 import { groupsReadableBy, whyNotLead, whyNotPost, type GroupRow } from '../strands/group.policy.ts';
@@ -56,8 +57,10 @@ export function discussionRows(me: string | null, where: RawBuilder<unknown>): R
 
 /** The door: every way to one discussion goes through here. */
 export async function openDiscussion(context: Context, id: string): Promise<DiscussionRow> {
-  const row = await firstRow<DiscussionRow>(context.em, discussionRows(viewerId(context), sql`d.id = ${id}`));
-  return row ?? closedDoor('NOT_FOUND', 'There is no such discussion.');
+  const row = isId(id)
+    ? await firstRow<DiscussionRow>(context.em, discussionRows(viewerId(context), sql`d.id = ${id}`))
+    : null;
+  return row ?? closedDoor();
 }
 
 /** The same door for writing: the discussion's row is locked until the transaction ends. */
@@ -79,8 +82,8 @@ export async function lockReply(
   context: Context,
   id: string,
 ): Promise<{ row: DiscussionRow; discussion: Discussion; reply: Reply }> {
-  const reply = await context.em.findOne(Reply, { id });
-  if (!reply) return closedDoor('NOT_FOUND', 'There is no such reply.');
+  const reply = isId(id) ? await context.em.findOne(Reply, { id }) : null;
+  if (!reply) return closedDoor();
   const opened = await lockDiscussion(context, reply.discussion.id);
   await context.em.refresh(reply);
   return { ...opened, reply };

@@ -23,6 +23,7 @@ import {
   pageSize,
   type Connection,
 } from '../platform/connection.ts';
+import { isId } from '../platform/ids.ts';
 import { Cursor } from '../platform/log.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Group, groupStream } from '../strands/group.ts';
@@ -134,7 +135,8 @@ export class DiscussionQueries {
 }
 
 function inGroup(groupId: string | null) {
-  return groupId ? sql`d.group_id = ${groupId}` : sql`true`;
+  if (!groupId) return sql`true`;
+  return isId(groupId) ? sql`d.group_id = ${groupId}` : sql`false`;
 }
 
 function kept(filter: DiscussionFilter) {

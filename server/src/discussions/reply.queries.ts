@@ -25,6 +25,7 @@ import {
   type Connection,
 } from '../platform/connection.ts';
 import { closedDoor } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
 import { Discussion } from './discussion.ts';
 import { openDiscussion, whyNotEdit, whyNotRemove, type DiscussionRow } from './discussion.policy.ts';
@@ -155,10 +156,11 @@ export class ReplyQueries {
 
 /** The door to one reply: through its discussion, for those signed in. */
 export async function openReply(context: Context, id: string): Promise<ReplyRow> {
-  const row = viewerId(context)
-    ? await firstRow<ReplyRow>(context.em, sql`${replyRows} where y.id = ${id}`)
-    : null;
-  if (!row) return closedDoor('NOT_FOUND', 'There is no such reply.');
+  const row =
+    viewerId(context) && isId(id)
+      ? await firstRow<ReplyRow>(context.em, sql`${replyRows} where y.id = ${id}`)
+      : null;
+  if (!row) return closedDoor();
   row.within = await openDiscussion(context, row.discussionId);
   return row;
 }

@@ -14,6 +14,8 @@ const ORIGIN = 'http://localhost:3000';
 const START = `mutation ($input: StartDiscussionInput!) { startDiscussion(input: $input) {
   ... on StartDiscussionPayload { discussion { id cursor { stream epoch seq } } } ${PROBLEMS} } }`;
 const POST = `mutation ($input: PostReplyInput!) { postReply(input: $input) { ... on PostReplyPayload { reply { id number } } ${PROBLEMS} } }`;
+const SUSPEND = `mutation ($input: SuspendPersonInput!) { suspendPerson(input: $input) { ... on SuspendPersonPayload { person { id } } ${PROBLEMS} } }`;
+const CHANGE_ROLE = `mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { ... on ChangeRolePayload { person { id } } ${PROBLEMS} } }`;
 const FOLLOW = `subscription ($cursors: [CursorInput!]!) { feed(cursors: $cursors) { __typename
   ... on Batch { stream fromSeq toSeq events { seq type subject { __typename ... on FeedReply { number html author { displayName } } } } }
   ... on AccessChanged { stream } ... on Reset { stream reason } } }`;
@@ -245,5 +247,28 @@ describe('the feed', () => {
     });
 
     await expect(heard.next('Batch')).rejects.toMatchObject({ code: 4401 });
+  });
+
+  test('falls silent within two seconds when the person is suspended', async () => {
+    const { ada, cookie, id, cursor } = await room();
+    const heard = follow(cookie, cursor);
+    await heard.next('CaughtUp');
+    const began = Date.now();
+
+    await as(ada).send(SUSPEND, { personId: id, suspended: true });
+
+    await expect(heard.next('Batch')).rejects.toMatchObject({ code: 4401 });
+    expect(Date.now() - began).toBeLessThan(2_000);
+  });
+
+  test('lets a person whose role changed come back with the new one', async () => {
+    const { ada, cookie, id, cursor } = await room();
+    const heard = follow(cookie, cursor);
+    await heard.next('CaughtUp');
+
+    await as(ada).send(CHANGE_ROLE, { personId: id, role: 'STAFF' });
+
+    await expect(heard.next('Batch')).rejects.toMatchObject({ code: 4403 });
+    expect((await ask('{ viewer { role } }', { cookie })).data.viewer.role).toBe('STAFF');
   });
 });

@@ -10,6 +10,7 @@ import { LIMITS } from '../platform/limits.ts';
 import { whyTooMany } from '../platform/feed.resolver.ts';
 import { feedDocument, Renderer } from './feed-text.ts';
 import { Outlet } from './outlet.ts';
+import { watchRights } from './revocation.ts';
 
 const MOST_OPERATIONS = 50;
 const MOST_SOCKETS = 10;
@@ -40,6 +41,7 @@ export function socketDoor(app: App, server: Server): { close: () => void } {
         line.socket.close(4401, 'Signed out');
     }
   };
+  const unwatch = watchRights(app, lines);
   server.on('upgrade', (request, stream, head) => void upgrade(request, stream, head));
 
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
@@ -118,6 +120,7 @@ export function socketDoor(app: App, server: Server): { close: () => void } {
 
   return {
     close: () => {
+      unwatch();
       for (const { socket } of lines) socket.close(1012, 'Restarting');
       sockets.close();
     },

@@ -2,13 +2,21 @@ import { GraphQLError } from 'graphql';
 
 export type DoorCode = 'NOT_FOUND' | 'UNAUTHENTICATED';
 
-/** A closed door: what the viewer may not see answers exactly as what does not exist. */
-export function closedDoor(code: DoorCode = 'NOT_FOUND', message = 'There is no such thing.'): never {
-  throw new GraphQLError(message, { extensions: { code } });
+/**
+ * A closed door, with the same words at each: what the viewer may not see answers exactly as what does not
+ * exist, and which of the two it is cannot be told from which door was closed.
+ */
+export function closedDoor(code: DoorCode = 'NOT_FOUND'): never {
+  throw new GraphQLError(SAYS[code], { extensions: { code } });
 }
 
+const SAYS: Record<DoorCode, string> = {
+  NOT_FOUND: 'There is no such thing.',
+  UNAUTHENTICATED: 'Sign in to do this.',
+};
+
 export function notSignedIn(): never {
-  return closedDoor('UNAUTHENTICATED', 'Sign in to do this.');
+  return closedDoor('UNAUTHENTICATED');
 }
 
 /** Input no form can send: wrong ids, forged cursors, pages too long. */

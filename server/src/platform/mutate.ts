@@ -41,9 +41,12 @@ function oneTransaction(name: string, resolve: Resolve, committed: (heads: Head[
       const em = context.em.fork({ clear: true });
       try {
         const work = (inside: Work) => resolve(root, args, inside, info);
-        return await insideTransaction.run(em, () =>
-          once(name, args.input, { ...context, em, batches: new Map() }, work, committed),
+        const { answer, heads } = await insideTransaction.run(em, () =>
+          once(name, args.input, { ...context, em, batches: new Map() }, work),
         );
+        // Told outside of it: whoever is woken by this is not inside our transaction.
+        committed(heads);
+        return answer;
       } catch (error) {
         if (em.isInTransaction()) await em.rollback();
         if (attempt >= ATTEMPTS || !TRY_AGAIN.has(String((error as { code?: unknown }).code))) throw error;
@@ -57,23 +60,22 @@ async function once(
   input: { clientMutationId: string },
   context: Work,
   work: (inside: Work) => unknown,
-  committed: (heads: Head[]) => void,
-): Promise<unknown> {
+): Promise<{ answer: unknown; heads: Head[] }> {
   const { em, actorId } = context;
   if (!actorId) return notSignedIn();
   await em.begin();
   const done = await claim(em, actorId, input.clientMutationId, hashOf(name, input));
   if (done) {
     await em.rollback();
-    return done === 'OTHER_INPUT' ? reject(REUSED) : done;
+    return { answer: done === 'OTHER_INPUT' ? reject(REUSED) : done, heads: [] };
   }
-  const result = await work(context);
-  if (result instanceof Rejected) {
+  const answer = await work(context);
+  if (answer instanceof Rejected) {
     await em.rollback();
-    return result;
+    return { answer, heads: [] };
   }
   await em.flush();
-  const { payload, ids } = kept(result);
+  const { payload, ids } = kept(answer);
   await rows(
     em,
     sql`
@@ -82,8 +84,7 @@ async function once(
   );
   const heads = await appendAnnounced(em);
   await em.commit();
-  committed(heads);
-  return result;
+  return { answer, heads };
 }
 
 const REUSED = {

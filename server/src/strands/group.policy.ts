@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
 import type { EntityManager } from '../platform/database.ts';
 import { closedDoor } from '../platform/errors.ts';
+import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
 import { isStaff, viewerId, type Context, type Viewer } from '../people/viewer.ts';
@@ -64,11 +65,10 @@ export function groupRow(viewer: string | null): RawBuilder<GroupRow> {
 /** The door to one group, by id. */
 export async function openGroup(context: Context, id: string): Promise<GroupRow> {
   const me = viewerId(context);
-  const row = await firstRow<GroupRow>(
-    context.em,
-    sql`${groupRow(me)} where g.id = ${id} and ${groupsVisibleTo(me)}`,
-  );
-  return row ?? closedDoor('NOT_FOUND', 'There is no such group.');
+  const row = isId(id)
+    ? await firstRow<GroupRow>(context.em, sql`${groupRow(me)} where g.id = ${id} and ${groupsVisibleTo(me)}`)
+    : null;
+  return row ?? closedDoor();
 }
 
 /** The same door for writing: the group's row is locked until the transaction ends. */

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { viewerId, type Context } from '../people/viewer.ts';
 import {
   connectionOf,
@@ -66,7 +66,7 @@ export class GroupQueries {
       where (g.slug = ${slug} or g.id = (select subject_id from old_address where path = ${`groups/${slug}`})) and ${groupsVisibleTo(me)}
       order by g.slug = ${slug} desc limit 1`,
     );
-    return row ?? closedDoor('NOT_FOUND', 'There is no such group.');
+    return row ?? closedDoor();
   }
 
   @Query(() => GroupConnection, {
@@ -74,7 +74,7 @@ export class GroupQueries {
   })
   async groups(
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Arg('strandId', () => String, { nullable: true, description: 'Only those of this strand.' })
+    @Arg('strandId', () => ID, { nullable: true, description: 'Only those of this strand.' })
     strandId: string | null,
     @Arg('mine', () => Boolean, { defaultValue: false, description: 'Only those the viewer belongs to.' })
     mine: boolean,
@@ -92,7 +92,7 @@ export class GroupQueries {
       context.em,
       sql`${groupRow(me)}
       where home.id is null and ${groupsVisibleTo(me)} and g.state in (${proposed ? sql`'PROPOSED'` : sql`'ACTIVE', 'DORMANT'`})
-        and ${strandId ? sql`exists (select 1 from group_strand gs where gs.group_id = g.id and gs.strand_id = ${strandId})` : sql`true`}
+        and ${strandId ? sql`exists (select 1 from group_strand gs where gs.group_id = g.id and gs.strand_id::text = ${strandId})` : sql`true`}
         and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
         and ${from ? sql`(g.name, g.slug) > (${from.name}, ${from.slug})` : sql`true`}
       order by g.name, g.slug limit ${size + 1}`,

@@ -17,7 +17,7 @@ export async function lockMembership(
 ): Promise<{ row: GroupRow; group: Group; membership: Membership; otherLeads: number }> {
   const { em } = context;
   const group = await lockGroup(context, groupId);
-  if (!isId(personId)) return closedDoor('NOT_FOUND', 'There is no such person.');
+  if (!isId(personId)) return closedDoor();
   const { ACTIVE, LEFT } = MembershipState;
   const membership =
     (await em.findOne(Membership, { group, person: personId })) ??

@@ -10,13 +10,13 @@ import { Strand, StrandState } from './strand.ts';
 /** The door to one strand, by id. Strands are public. */
 export async function openStrand({ em }: Context, id: string): Promise<StrandRow> {
   const row = await firstRow<StrandRow>(em, sql`${strandRows} where t.id = ${id}`);
-  return row ?? closedDoor('NOT_FOUND', 'There is no such strand.');
+  return row ?? closedDoor();
 }
 
 /** The same door for writing, with its home group: their rows are locked until the transaction ends. */
 export async function lockStrand({ em }: Context, id: string): Promise<Strand> {
   const found = isId(id) ? await em.findOne(Strand, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!found) return closedDoor('NOT_FOUND', 'There is no such strand.');
+  if (!found) return closedDoor();
   await found.homeGroup.loadOrFail({ lockMode: LockMode.PESSIMISTIC_WRITE });
   return found;
 }

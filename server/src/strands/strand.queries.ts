@@ -42,7 +42,7 @@ export class StrandQueries {
       where t.slug = ${slug} or t.id = (select subject_id from old_address where path = ${`strands/${slug}`})
       order by t.slug = ${slug} desc limit 1`,
     );
-    return row ?? closedDoor('NOT_FOUND', 'There is no such strand.');
+    return row ?? closedDoor();
   }
 
   @FieldResolver(() => Group, { description: 'Its home group: joining the strand is joining this.' })
