@@ -114,6 +114,9 @@ const CLIENT_CODES = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** The database was given a zero byte: in an address or a search, because texts to be kept are cleaned before. */
+const UNSTORABLE = '22021';
+
 /** What the person did wrong is told as it is; what we did wrong is logged and told as one sentence. */
 function plainly(
   formatted: GraphQLFormattedError,
@@ -127,6 +130,12 @@ function plainly(
   // A wrong variable or literal: the executor's own words about the input, without a fault behind it.
   if (!original && error instanceof GraphQLError && !path)
     return { message, locations, extensions: { code: 'BAD_USER_INPUT' } };
+  if ((original as { code?: unknown } | undefined)?.code === UNSTORABLE)
+    return {
+      message: 'This holds a character that no text can hold.',
+      path,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
   const reference = fault(original ?? error);
   return {
     message: `Something went wrong on our side. Nothing was lost; try again. Reference: ${reference}`,
