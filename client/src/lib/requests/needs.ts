@@ -35,6 +35,6 @@ export function hoursText(hours: number): string {
 export function placeText(mode: Mode, country: string | null | undefined): string {
   if (!country) return MODES[mode];
   return mode === 'REMOTE'
-    ? `${MODES[mode]}, about ${countryName(country)}`
+    ? `${MODES[mode]} (${countryName(country)})`
     : `${MODES[mode]}, ${countryName(country)}`;
 }

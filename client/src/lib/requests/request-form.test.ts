@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { OwnForm } from './deed.ts';
-import { atTheirRows, requestIn } from './request-form.ts';
+import { atTheirRows, inOrder, requestIn } from './request-form.ts';
 
 function formOf(said: Record<string, string>): OwnForm {
   const data = new FormData();
@@ -44,4 +44,17 @@ test.each([
   ['a few', 0],
 ])('hours written as "%s" are %s', (effortHours, hours) => {
   expect(requestIn(formOf({ effortHours })).input.effortHours).toBe(hours);
+});
+
+test('faults are told in the order of the form', () => {
+  const fields = ['closesOn', 'criteria.2.value', 'title', 'criteria.1.kind', null, 'effortHours'];
+  const problems = fields.map((field) => ({ code: 'NOT_VALID', field, message: 'No.' }));
+  expect(inOrder(problems).map(({ field }) => field)).toEqual([
+    null,
+    'title',
+    'criteria.1.kind',
+    'criteria.2.value',
+    'effortHours',
+    'closesOn',
+  ]);
 });

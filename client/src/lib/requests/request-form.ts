@@ -93,6 +93,20 @@ function codeOf(options: readonly Option[], written: string): string {
   return options.find(({ text }) => text.toLowerCase() === wanted)?.value ?? written;
 }
 
+/** Every fault in the order of the form, so that the summary reads from top to bottom. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+const ORDER =
+  `programmeId title problem desiredOutcome alreadyTried strandIds contributionTypes criteria mode country effortHours
+  peopleNeeded expenses sensitivity timeZone closesOn closesTime questionsCloseOn neededBy`.split(/\s+/);
+
+function placeOf({ field }: Problem): number {
+  const [name = '', row = '0'] = (field ?? '').split('.');
+  return ORDER.indexOf(name) * MOST_CRITERIA + Number(row);
+}
+
 /** The hub counts criteria as they were sent; the form counts its rows. */
 export function atTheirRows(problems: readonly Problem[], rows: readonly number[]): Problem[] {
   return problems.map((problem) => {

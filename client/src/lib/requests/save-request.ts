@@ -2,7 +2,7 @@ import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs
 import { signedOut } from '#lib/api/signed-out.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import { OwnForm } from './deed.ts';
-import { atTheirRows, MOST_CRITERIA, requestIn, type Written } from './request-form.ts';
+import { atTheirRows, inOrder, MOST_CRITERIA, requestIn, type Written } from './request-form.ts';
 
 /** What the form shows: every box as it was written or is kept. */
 export interface Shown {
@@ -36,7 +36,7 @@ export async function saveRequest(
   const told = saved.problems.filter(
     ({ field }) => field !== 'peopleNeeded' || peopleNeeded === input.peopleNeeded,
   );
-  return refused(form, [...faults, ...atTheirRows(told, rows)]);
+  return refused(form, inOrder([...faults, ...atTheirRows(told, rows)]));
 }
 
 /** Another empty criterion, without scripts: the form comes back longer. */

@@ -32,6 +32,24 @@ export const REQUEST_STATES: Record<RequestState, Worded> = {
   UNFILLED: { text: 'Not filled', tone: 'stop' },
 };
 
+/** The same as steps that were taken. */
+export const REQUEST_MOVES: Record<RequestState, string> = {
+  DRAFT: 'Drafted',
+  SUBMITTED: 'Sent to staff',
+  RETURNED: 'Sent back',
+  OPEN: 'Opened',
+  CLOSED_TO_RESPONSES: 'Closed to responses',
+  ASSESSING: 'Assessing began',
+  MATCHED: 'Experts found',
+  IN_PROGRESS: 'Work began',
+  DELIVERED: 'Work delivered',
+  CLOSED: 'Closed with an outcome',
+  PAUSED: 'Paused',
+  CANCELLED: 'Cancelled',
+  EXPIRED: 'Expired',
+  UNFILLED: 'Ended as not filled',
+};
+
 export const RESPONSE_STATES: Record<ResponseState, Worded> = {
   INVITED: { text: 'Invited', tone: 'wait' },
   SEEN: { text: 'Invited', tone: 'wait' },

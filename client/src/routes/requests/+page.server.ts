@@ -1,9 +1,9 @@
 import { api } from '#lib/api/api.ts';
-import { RequestList } from '#lib/api/generated/operations.ts';
+import { RequestList, WhyNothingFits } from '#lib/api/generated/operations.ts';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { viewNamed, viewsFor } from './views.ts';
 
-const PAGE = 20;
 const ID = /^[0-9a-f-]{36}$/i;
 
 export const load: PageServerLoad = async (event) => {
@@ -17,7 +17,6 @@ export const load: PageServerLoad = async (event) => {
   };
   const after = searchParams.get('after');
   const { requests, strands, programmes, contributionTypes } = await api(event)(RequestList, {
-    first: PAGE,
     after,
     filter: asked.filter,
     ...chosen,
@@ -35,9 +34,18 @@ export const load: PageServerLoad = async (event) => {
     contributionTypes,
     mayPost,
     chosen,
+    why:
+      asked.filter === 'FOR_ME' && !after && requests.edges.length === 0 ? await whyNothingFits(event) : [],
     now: new Date().toISOString(),
   };
 };
+
+/** What keeps every open request from a person is about them, not about the requests: it is said once. */
+async function whyNothingFits(event: RequestEvent): Promise<string[]> {
+  const { requests } = await api(event)(WhyNothingFits, {});
+  const [first = [], ...rest] = requests.edges.map(({ node }) => node.myGates);
+  return first.filter((says) => rest.every((others) => others.includes(says)));
+}
 
 function idIn(text: string | null): string | null {
   return text && ID.test(text) ? text : null;

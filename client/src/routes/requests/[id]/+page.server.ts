@@ -57,4 +57,10 @@ export const actions: Actions = {
   withdraw: deed(ask.WithdrawResponse, (form) => ({ ...ofResponse(form), reason: form.own('reason') })),
   acceptOffer: deed(ask.AcceptOffer, ofResponse),
   declineOffer: deed(ask.DeclineOffer, (form) => ({ ...ofResponse(form), reason: form.own('reason') })),
+
+  conflict: deed(ask.DeclareConflict, (form) => ({
+    requestId: form.requestId,
+    conflicted: form.text('conflicted') === 'yes',
+    note: form.own('note'),
+  })),
 };

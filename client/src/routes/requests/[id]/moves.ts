@@ -83,8 +83,10 @@ export const DONE: Readonly<Record<string, string>> = {
   ask: 'Your question is published. You will hear when it is answered.',
   decline: 'Thank you for saying so. Nobody will ask you about this request again.',
   responded: 'Your response is sent. You can change it until responses close.',
+  'decline-why': 'Thank you for saying so. It helps us ask you better.',
   withdraw: 'Your response is withdrawn.',
   acceptOffer: 'You accepted the offer. Thank you. The programme will be in touch.',
+  conflict: 'Your declaration is kept.',
   declineOffer: 'You turned the offer down. The programme knows.',
 };
 

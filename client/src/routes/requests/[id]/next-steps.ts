@@ -9,6 +9,11 @@ export function nextSteps(state: RequestState): readonly string[] {
   return STEPS[state];
 }
 
+/** Responses are taken now or may be later: the date still says something. */
+export function mayOpen(state: RequestState): boolean {
+  return ['DRAFT', 'SUBMITTED', 'RETURNED', 'OPEN', 'PAUSED'].includes(state);
+}
+
 const STEPS: Record<RequestState, readonly string[]> = {
   DRAFT: [
     'Only its owner and the programme’s staff see a draft.',

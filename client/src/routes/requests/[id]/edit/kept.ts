@@ -1,15 +1,12 @@
 import type { EditRequestPageQuery } from '#lib/api/generated/operations.ts';
 import { MOST_CRITERIA } from '#lib/requests/request-form.ts';
 import type { Shown } from '#lib/requests/save-request.ts';
-import { wallClock } from '#lib/requests/written.ts';
 
 type Request = EditRequestPageQuery['request'];
 
 /** The request as its form shows it, its times on the clocks of its zone. */
 export function keptIn(request: Request): Shown {
   const { criteria, timeZone } = request;
-  const closes = request.closesAt ? wallClock(request.closesAt, timeZone) : null;
-  const questions = request.questionsCloseAt ? wallClock(request.questionsCloseAt, timeZone) : null;
   const rows = criteria.flatMap((criterion, at) =>
     Object.entries(criterion).map(([field, value]) => [`criteria.${at}.${field}`, value ?? '']),
   );
@@ -27,9 +24,9 @@ export function keptIn(request: Request): Shown {
       expenses: request.expenses ?? '',
       sensitivity: request.sensitivity,
       timeZone,
-      closesOn: closes?.day ?? '',
-      closesTime: closes?.time ?? '17:00',
-      questionsCloseOn: questions?.day ?? '',
+      closesOn: request.closesOn ?? '',
+      closesTime: request.closesTime ?? '17:00',
+      questionsCloseOn: request.questionsCloseOn ?? '',
       neededBy: request.neededBy ?? '',
       ...(Object.fromEntries(rows) as Record<string, string>),
     },

@@ -1,18 +1,20 @@
-import { error, fail, isHttpError, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { api, signInThenBack } from '#lib/api/api.ts';
 import { sentBy } from '#lib/api/form.ts';
-import { InviteExperts, MatchesPage, WhomYouMiss, WhyNotHere } from '#lib/api/generated/operations.ts';
+import {
+  InviteExperts,
+  MatchesPage,
+  WhomYouMiss,
+  WhyNotHere,
+  type WhomYouMissQuery,
+} from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const PAGE = 20;
-const MOST = 100;
 
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.viewer) redirect(303, signInThenBack(event.url));
   const { searchParams } = event.url;
-  const first = Math.min(MOST, Math.max(PAGE, Math.trunc(Number(searchParams.get('show'))) || PAGE));
-  const { request } = await api(event)(MatchesPage, { id: event.params.id, first });
+  const { request } = await api(event)(MatchesPage, { id: event.params.id });
   // Whoever may not see matches sees no such page.
   if (!request.viewerCan.seeMatches) error(404, { message: '' });
   const who = searchParams.get('who')?.trim() ?? '';
@@ -20,32 +22,34 @@ export const load: PageServerLoad = async (event) => {
     request,
     who,
     missed: who ? await whyNotHere(event, event.params.id, who) : null,
-    more: request.matches.remaining > first && first < MOST ? Math.min(MOST, first + PAGE) : null,
     done: searchParams.get('done'),
     fresh: crypto.randomUUID(),
   };
 };
 
+type Person = WhomYouMissQuery['people']['edges'][number]['node'];
+
 interface Missed {
-  person: { id: string; handle: string; displayName: string } | null;
+  person: Person | null;
   says: string[];
+  /** Several are called so: which of them? */
+  others: Person[];
 }
 
-/** People are asked for as they are named in addresses; whoever types "@imani" or a whole address means the same. */
+/** By name as people say it, or by the name in the address of their profile. */
 async function whyNotHere(event: RequestEvent, id: string, who: string): Promise<Missed> {
-  const handle = who
-    .replace(/^.*\/people\//, '')
-    .replace(/^@/, '')
-    .trim()
-    .toLowerCase();
-  try {
-    const { person } = await api(event)(WhomYouMiss, { handle });
-    const { request } = await api(event)(WhyNotHere, { id, personId: person.id });
-    return { person, says: request.whyNotHere };
-  } catch (fault) {
-    if (isHttpError(fault, 404)) return { person: null, says: [`There is nobody here named “${who}”.`] };
-    throw fault;
+  const handle = who.replace(/^.*\/people\//, '').replace(/^@/, '');
+  const { people } = await api(event)(WhomYouMiss, { search: handle.slice(0, 100) });
+  const found = people.edges.map(({ node }) => node);
+  const person =
+    found.find((each) => each.handle === handle.toLowerCase()) ?? (found.length === 1 ? found[0] : null);
+  if (!person) {
+    const says =
+      found.length > 0 ? `Whom of these do you mean by “${who}”?` : `There is nobody here named “${who}”.`;
+    return { person: null, says: [says], others: found };
   }
+  const { request } = await api(event)(WhyNotHere, { id, personId: person.id });
+  return { person, says: request.whyNotHere, others: [] };
 }
 
 export const actions: Actions = {

@@ -3,6 +3,7 @@ import { api, signInThenBack } from '#lib/api/api.ts';
 import { refuse, sentBy, type Sent } from '#lib/api/form.ts';
 import { Respond, RespondPage } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
+import type { Problem } from '#lib/ui/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,23 +16,23 @@ export const actions: Actions = {
   respond: async (event) => {
     const sent = await sentBy(event.request);
     if (!event.locals.viewer) return signedOut(sent);
-    if (sent.text('answer') !== 'YES' && sent.text('answer') !== 'PARTLY') {
-      return refuse(sent, [{ code: 'BLANK', field: 'answer', message: 'Say whether you can help.' }]);
-    }
     const { id } = event.params;
-    const { respond } = await api(event)(Respond, { input: { requestId: id, ...answerIn(sent) } });
-    if (respond.__typename === 'Rejected') return refuse(sent, respond.problems.map(atItsField));
+    const isAnswered = ['YES', 'PARTLY'].includes(sent.text('answer'));
+    const { respond } = await api(event)(Respond, {
+      input: { requestId: id, ...answerIn(sent, isAnswered) },
+    });
+    if (respond.__typename === 'Rejected') return refuse(sent, told(respond.problems, sent, isAnswered));
     redirect(303, `/requests/${id}?done=responded`);
   },
 };
 
 const EVIDENCE = 'evidence-';
 
-function answerIn(sent: Sent) {
+function answerIn(sent: Sent, isAnswered: boolean) {
   const evidence = Object.entries(sent.values).filter(([name]) => name.startsWith(EVIDENCE));
   return {
     clientMutationId: sent.clientMutationId,
-    answer: sent.text('answer') as 'YES' | 'PARTLY',
+    answer: isAnswered ? (sent.text('answer') as 'YES' | 'PARTLY') : 'YES',
     text: sent.text('text'),
     criteria: evidence.map(([name, written]) => ({
       criterionId: name.slice(EVIDENCE.length),
@@ -39,21 +40,28 @@ function answerIn(sent: Sent) {
     })),
     availabilityNote: sent.text('availabilityNote'),
     // Nothing chosen is nothing declared: the hub then asks for it.
-    declaration: sent.text('hasInterests') ? declarationIn(sent) : null,
+    declaration: sent.text('hasInterests') ? declarationIn(sent, isAnswered) : null,
     version: sent.number('version'),
   };
 }
 
-function declarationIn(sent: Sent) {
+/** Without yes or partly nothing may be sent, and yet all that is wrong be told: without confidentiality the hub refuses. */
+function declarationIn(sent: Sent, isAnswered: boolean) {
   return {
     hasInterests: sent.text('hasInterests') === 'yes',
     interests: sent.text('interests'),
-    confidentiality: sent.text('confidentiality') === 'yes',
+    confidentiality: isAnswered && sent.text('confidentiality') === 'yes',
     employerConsent: sent.text('employerConsent') === 'yes',
   };
 }
 
+const NO_ANSWER: Problem = { code: 'BLANK', field: 'answer', message: 'Say whether you can help.' };
+
 /** What is wrong with the declaration as a whole belongs to its first question. */
-function atItsField<P extends { field?: string | null }>(problem: P): P {
-  return problem.field === 'declaration' ? { ...problem, field: 'hasInterests' } : problem;
+function told(problems: readonly Problem[], sent: Sent, isAnswered: boolean): Problem[] {
+  const isTicked = sent.text('confidentiality') === 'yes';
+  const real = problems
+    .filter(({ field }) => isAnswered || field !== 'confidentiality' || !isTicked)
+    .map((problem) => (problem.field === 'declaration' ? { ...problem, field: 'hasInterests' } : problem));
+  return isAnswered ? real : [NO_ANSWER, ...real];
 }
