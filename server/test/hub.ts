@@ -24,6 +24,10 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   return statements.slice(from);
 }
 
+let stop = async () => {};
+// Registered with the file, not with the test that happened to start the hub.
+afterAll(() => stop());
+
 async function start(): Promise<App> {
   const { orm, drop } = await database();
   const app = await buildApp(orm, {
@@ -35,12 +39,12 @@ async function start(): Promise<App> {
       return 'test';
     },
   });
-  afterAll(async () => {
+  stop = async () => {
     await app.apollo.stop();
     await orm.close();
     await drop();
     running = null;
-  });
+  };
   return app;
 }
 

@@ -8,11 +8,11 @@ import { orRejected, problemsOf, reject, Rejected } from '../platform/results.ts
 import { lockGroup, openGroup, whyNotPost } from '../strands/group.policy.ts';
 import { Discussion, DiscussionKind } from './discussion.ts';
 import { tellOfDiscussion } from './discussion.events.ts';
-import { openDiscussion, type DiscussionRow } from './discussion.policy.ts';
+import { openDiscussion, whyNotAnnounce, type DiscussionRow } from './discussion.policy.ts';
 import { tellAddressed } from './mention.ts';
 import { ReadMark } from './read-mark.ts';
 import { Reply } from './reply.ts';
-import { cleanBody, cleanTitle, SUMMARY_MAX } from './words.ts';
+import { cleanBody, cleanLang, cleanTitle, SUMMARY_MAX } from './words.ts';
 
 @InputType({ description: 'A new discussion.' })
 export class StartDiscussionInput {
@@ -49,13 +49,21 @@ export class DiscussionMutations {
     const group = await lockGroup(context, input.groupId);
     const title = cleanTitle(input.title);
     const body = cleanBody(input.body);
-    const problems = problemsOf(whyNotPost(await openGroup(context, group.id)), title.problem, body.problem);
+    const lang = cleanLang(input.lang);
+    const row = await openGroup(context, group.id);
+    const problems = problemsOf(
+      whyNotPost(row),
+      whyNotAnnounce(viewer, row, input.kind),
+      title.problem,
+      body.problem,
+      lang.problem,
+    );
     if (problems.length > 0) return reject(...problems);
 
     const author = context.em.getReference(Person, viewer.id);
     const discussion = new Discussion(group, author, title.text, input.kind);
     const opening = new Reply(discussion, author, body.text, discussion.startedAt);
-    opening.lang = input.lang;
+    opening.lang = lang.text;
     discussion.summary = plainExcerpt(body.text, SUMMARY_MAX);
     group.discussionCount += 1;
     context.em.persist([discussion, opening, new ReadMark(author, discussion, 1)]);

@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
 import type { Role } from '../people/person.ts';
-import { viewerId, type Context } from '../people/viewer.ts';
+import { isStaff, viewerId, type Context, type Viewer } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, sql } from '../platform/sql.ts';
 import { groupsReadableBy, whyNotLead, whyNotPost, type GroupRow } from '../strands/group.policy.ts';
-import { Discussion } from './discussion.ts';
+import { Discussion, DiscussionKind } from './discussion.ts';
 import { Reply } from './reply.ts';
 
 /** SQL: the viewer may see discussion `d` in group `g`. Visitors see the open ones, as summaries without replies. */
@@ -87,6 +87,17 @@ export async function lockReply(
   const opened = await lockDiscussion(context, reply.discussion.id);
   await context.em.refresh(reply);
   return { ...opened, reply };
+}
+
+/** Announcements are for everybody to know, so leads and staff make them. */
+export function whyNotAnnounce(
+  viewer: Viewer,
+  group: Pick<GroupRow, 'membershipState' | 'membershipRole'>,
+  kind: DiscussionKind,
+): Problem | null {
+  if (kind !== DiscussionKind.ANNOUNCEMENT || isStaff(viewer) || !whyNotLead(viewer, group)) return null;
+  const message = 'Only leads of the group and staff make announcements. Start a discussion instead.';
+  return { code: ProblemCode.NOT_ALLOWED, field: 'kind', message };
 }
 
 /** Why nobody may reply now, or null when the viewer may. */

@@ -73,6 +73,11 @@ export class DiscussionQueries {
       description: 'Which to show.',
     })
     filter: DiscussionFilter,
+    @Arg('mine', () => Boolean, {
+      defaultValue: false,
+      description: 'Only those of groups the viewer belongs to.',
+    })
+    mine: boolean,
     @Ctx() context: Context,
   ): Promise<Connection<DiscussionRow>> {
     const size = pageSize(first);
@@ -81,7 +86,7 @@ export class DiscussionQueries {
       context.em,
       sql`${discussionRows(
         viewerId(context),
-        sql`${inGroup(groupId)} and ${kept(filter)}
+        sql`${inGroup(groupId)} and ${kept(filter)} and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
         and ${from ? sql`(d.latest_at, d.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`}`,
       )} order by d.latest_at desc, d.id desc limit ${size + 1}`,
     );

@@ -11,7 +11,7 @@ import { markRead } from './read-mark.mutations.ts';
 import { tellAddressed } from './mention.ts';
 import { openReply, type ReplyRow } from './reply.queries.ts';
 import { Reply } from './reply.ts';
-import { cleanBody, SUMMARY_MAX } from './words.ts';
+import { cleanBody, cleanLang, SUMMARY_MAX } from './words.ts';
 
 @InputType({ description: 'A reply to post.' })
 export class PostReplyInput {
@@ -95,15 +95,16 @@ export class ReplyMutations {
   ): Promise<PostReplyPayload | Rejected> {
     const { row, discussion } = await lockDiscussion(context, input.discussionId);
     const body = cleanBody(input.body);
+    const lang = cleanLang(input.lang);
     const answers = input.inReplyTo ?? null;
     const noSuch = answers !== null && (answers < 1 || answers > row.lastNumber) ? NO_SUCH_NUMBER : null;
-    const problems = problemsOf(whyNotReply(row), body.problem, noSuch);
+    const problems = problemsOf(whyNotReply(row), body.problem, lang.problem, noSuch);
     if (problems.length > 0) return reject(...problems);
 
     const author = context.em.getReference(Person, signedIn(context).id);
     const reply = new Reply(discussion, author, body.text);
     reply.inReplyTo = answers;
-    reply.lang = input.lang;
+    reply.lang = lang.text;
     context.em.persist(reply);
     tellOfReply(context.em, replyPosted, discussion, reply);
     await tellAddressed(context.em, discussion, reply);

@@ -1,3 +1,5 @@
+import { languageTag } from '../people/languages.ts';
+import { ProblemCode } from '../platform/results.ts';
 import { publicWords, type Words } from '../platform/words.ts';
 
 export const TITLE_MAX = 150;
@@ -10,4 +12,13 @@ export function cleanTitle(raw: string): Words {
 
 export function cleanBody(raw: string): Words {
   return publicWords(raw, { max: BODY_MAX, multiline: true, field: 'body', label: 'your text' });
+}
+
+/** The language of a text, in the usual form of its tag. */
+export function cleanLang(raw: string): Words {
+  const tag = languageTag(raw);
+  const message = 'This is not a language we know. Use a tag such as en, fr or pt-BR.';
+  return tag
+    ? { text: tag, problem: null }
+    : { text: '', problem: { code: ProblemCode.NOT_VALID, field: 'lang', message } };
 }
