@@ -37,7 +37,10 @@ export interface DiscussionRow extends Pick<
   epoch: number;
 }
 
-/** SQL: what `DiscussionRow` holds, from discussion `d` in group `g`, with what `where` keeps. */
+/**
+ * SQL: what `DiscussionRow` holds, from discussion `d` in group `g`, with what `where` keeps. Read marks are looked
+ * up row by row: who has read thousands of discussions still sees only a page of them.
+ */
 export function discussionRows(me: string | null, where: RawBuilder<unknown>): RawBuilder<DiscussionRow> {
   return sql`select d.id, d.title, d.summary, d.kind, d.last_number as "lastNumber", d.started_at as "startedAt",
       d.latest_at as "latestAt", d.closed_at as "closedAt", d.version,
@@ -49,7 +52,8 @@ export function discussionRows(me: string | null, where: RawBuilder<unknown>): R
     from discussion d
     join "group" g on g.id = d.group_id
     join person p on p.id = d.started_by_id
-    left join read_mark r on r.discussion_id = d.id and r.person_id = ${me}
+    left join lateral (
+      select number from read_mark where discussion_id = d.id and person_id = ${me} limit 1) r on true
     left join membership mine on mine.group_id = g.id and mine.person_id = ${me}
     left join stream s on s.id = 'group:' || g.id
     where ${discussionsVisibleTo(me)} and ${where}`;

@@ -89,6 +89,7 @@ export class DiscussionQueries {
         sql`${inGroup(groupId)} and ${kept(filter)} and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
         and ${from ? sql`(d.latest_at, d.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`}`,
       )} order by d.latest_at desc, d.id desc limit ${size + 1}`,
+      'once',
     );
     return pageOf(found, size, ({ latestAt, id }) => encodeCursor(String(latestAt), id), from !== null);
   }

@@ -99,6 +99,7 @@ export class DiscussionReplies {
           context.em,
           sql`${replyRows}
           where y.discussion_id = ${within.id} and y.number > ${after} order by y.number limit ${size + 1}`,
+          'once',
         )
       : [];
     for (const row of found) row.within = within;
