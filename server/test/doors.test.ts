@@ -6,17 +6,11 @@ import { RequestState } from '../src/requests/request.states.ts';
 import { firstRow, sql } from '../src/platform/sql.ts';
 import { hubSchema } from '../src/schema.ts';
 import { ACTORS, answerIn, disagreement, knock, type Actor, type Door } from './doors.ts';
-import { GROUPS } from './doors-groups.ts';
-import { PEOPLE } from './doors-people.ts';
-import { READING } from './doors-reading.ts';
-import { REQUESTS } from './doors-requests.ts';
-import { RESPONSES } from './doors-responses.ts';
 import { doorsScene, type Scene } from './doors-scene.ts';
 import { follow } from './doors-socket.ts';
+import { DOORS } from './doors-table.ts';
 import { hub } from './hub.ts';
 import { keepRows } from './rewind.ts';
-
-const DOORS: readonly Door[] = [...READING, ...PEOPLE, ...GROUPS, ...REQUESTS, ...RESPONSES];
 
 let scene: Scene;
 let rewind: () => Promise<void>;
@@ -42,7 +36,7 @@ describe('the table of doors', () => {
       'Query.secrets is not in the table of doors.',
       'Mutation.forget is not in the table of doors.',
     ]);
-    const astray = READING.slice(0, 1).map((door): Door => ({ ...door, field: 'Query.secrets' }));
+    const astray = DOORS.slice(0, 1).map((door): Door => ({ ...door, field: 'Query.secrets' }));
     expect(disagreement(await hubSchema(), [...DOORS, ...astray])).toEqual(['Query.secrets does not exist.']);
     expect(disagreement(await hubSchema(), DOORS.slice(1))).toEqual([
       `${DOORS[0]?.field} is not in the table of doors.`,
