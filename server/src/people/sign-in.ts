@@ -34,11 +34,12 @@ export function signInWith(orm: Database, settings: SignInSettings) {
       enabled: true,
       minPasswordLength: 10,
       maxPasswordLength: 200,
-      sendResetPassword: ({ user, url }) =>
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
         settings.sendMail(
           user.email,
           'Choose a new password',
-          `Open this address to choose a new password:\n\n${url}\n`,
+          `Open this address within an hour to choose a new password. It works once.\n\n${settings.origin}/new-password?token=${token}\n\nYou did not ask for it? Then do nothing: your password stays.\n`,
         ),
     },
     rateLimit: {
