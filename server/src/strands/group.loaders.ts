@@ -9,6 +9,7 @@ export const groupOf = batch<string, GroupRow | null>(async (em, ids, context) =
   const found = await rows<GroupRow>(
     em,
     sql`${groupRow(me)} where g.id = any(${ids}::uuid[]) and ${groupsVisibleTo(me)}`,
+    'once',
   );
   return new Map(found.map((row) => [row.id, row]));
 }, null);

@@ -46,6 +46,7 @@ const strandsOf = batch<string, StrandRow[]>(async (em, ids) => {
     sql`
     select gs.group_id as "groupId", t.id, t.slug, t.name, t.purpose, t.position, t.state, t.version, t.home_group_id as "homeGroupId"
     from group_strand gs join strand t on t.id = gs.strand_id where gs.group_id = any(${ids}::uuid[]) order by t.position`,
+    'once',
   );
   return Map.groupBy(found, ({ groupId }) => groupId);
 }, []);
@@ -96,6 +97,7 @@ export class GroupQueries {
         and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
         and ${from ? sql`(g.name, g.slug) > (${from.name}, ${from.slug})` : sql`true`}
       order by g.name, g.slug limit ${size + 1}`,
+      'once',
     );
     return pageOf(found, size, ({ name, slug }) => encodeCursor(name, slug), from !== null);
   }
