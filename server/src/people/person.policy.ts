@@ -34,7 +34,7 @@ async function openWhere({ em, viewer }: Context, which: RawBuilder<boolean>): P
     em,
     sql`${profileRows(viewer)} where ${which} and ${peopleVisibleTo(viewer)}`,
   );
-  return row ?? closedDoor('NOT_FOUND', 'There is no such person.');
+  return row ?? closedDoor();
 }
 
 /** The same door for writing: the person's row and the viewer's own are locked, in one order, until the transaction ends. */
@@ -50,7 +50,7 @@ export async function lockPerson(context: Context, id: string): Promise<{ person
   const by = both.find((each) => each.id === me);
   return person && by && !by.suspendedAt
     ? { person, by }
-    : closedDoor('NOT_FOUND', 'There is no such person.');
+    : closedDoor();
 }
 
 /** The viewer's own profile for writing, made at the first edit, and whether the form was written against another version. */

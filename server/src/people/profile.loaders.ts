@@ -12,5 +12,5 @@ const profiles = batch<string, ProfileRow | null>(async (em, ids, context) => {
 }, null);
 
 export async function profileOf(context: Context, personId: string): Promise<ProfileRow> {
-  return (await profiles(context, personId)) ?? closedDoor('NOT_FOUND', 'There is no such person.');
+  return (await profiles(context, personId)) ?? closedDoor();
 }

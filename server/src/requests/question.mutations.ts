@@ -86,9 +86,9 @@ export class QuestionMutations {
     const { em } = context;
     const viewer = signedIn(context);
     const question = isId(input.questionId) ? await em.findOne(Question, { id: input.questionId }) : null;
-    if (!question) return closedDoor('NOT_FOUND', 'There is no such question.');
+    if (!question) return closedDoor();
     const { row, request } = await lockRequest(context, question.request.id);
-    if (!row.mayReadInFull) return closedDoor('NOT_FOUND', 'There is no such question.');
+    if (!row.mayReadInFull) return closedDoor();
     await em.refresh(question);
     const rules = { max: 5_000, multiline: true, field: 'answer', label: 'the answer' };
     const answer = publicWords(input.answer, rules);

@@ -127,7 +127,7 @@ export async function openRequest(context: Context, id: string): Promise<Request
   const row = isId(id)
     ? await firstRow<RequestRow>(context.em, requestRows(viewerId(context), sql`r.id = ${id}`))
     : null;
-  return row ?? closedDoor('NOT_FOUND', 'There is no such request.');
+  return row ?? closedDoor();
 }
 
 /** The same door for writing: the request's row is locked until the transaction ends. */
