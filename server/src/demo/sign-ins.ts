@@ -3,7 +3,7 @@ import { firstRow, rows, sql } from '../platform/sql.ts';
 import { DEMO_PASSWORD } from './people.ts';
 
 const SHOWN = [
-  ['meera@example.org', 'an expert'],
+  ['kofi@example.org', 'an expert'],
   ['imani@example.org', 'staff'],
   ['ada@example.org', 'the admin'],
 ] as const;
