@@ -36,7 +36,7 @@ describe('the demo', () => {
   test('is signed in to with what is printed', async () => {
     const app = await hub();
     const [who, password] = await demoSignIns(app);
-    expect(who).toContain('meera@example.org (an expert)');
+    expect(who).toContain('kofi@example.org (an expert)');
     const { user } = await app.signIn.api.signInEmail({
       body: { email: 'meera@example.org', password: String(password?.split(' ').at(-1)) },
     });
