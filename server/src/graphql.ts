@@ -11,6 +11,7 @@ import {
   type GraphQLErrorExtensions,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './people/viewer.ts';
@@ -32,7 +33,11 @@ export async function apolloFor(schema: GraphQLSchema, fault: (error: unknown) =
       load: async () => ({
         executor: async (asked) => {
           const variableValues = asked.request.variables ?? {};
-          if (asked.operation.operation === 'mutation') {
+          // Apollo names an operation that is not there only once we have answered.
+          const kind = (asked.operation as OperationDefinitionNode | undefined)?.operation;
+          if (!kind) return { errors: [new GraphQLError('There is no operation of this name.')] } as never;
+          if (kind === 'subscription') return { errors: [onSocket()] } as never;
+          if (kind === 'mutation') {
             // The compiler leaves out the defaults of input fields, which mutations have.
             return execute({
               schema,
@@ -69,6 +74,11 @@ export async function apolloFor(schema: GraphQLSchema, fault: (error: unknown) =
   return apollo;
 }
 
+function onSocket(): GraphQLError {
+  const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
+  return new GraphQLError('The feed is followed on the socket; feedSince answers here.', { extensions });
+}
+
 function compiledFor(
   schema: GraphQLSchema,
   known: WeakMap<DocumentNode, Map<string, CompiledQuery>>,
@@ -85,7 +95,7 @@ function compiledFor(
 }
 
 /** The compiler's errors lack what Apollo reads of an error. */
-function whole(result: ExecutionResult): ExecutionResult {
+export function whole(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map(
     ({ message, nodes, path, originalError, extensions }) =>
@@ -118,7 +128,7 @@ const CLIENT_CODES = new Set([
 const UNSTORABLE = '22021';
 
 /** What the person did wrong is told as it is; what we did wrong is logged and told as one sentence. */
-function plainly(
+export function plainly(
   formatted: GraphQLFormattedError,
   error: unknown,
   fault: (error: unknown) => string,

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badInput } from './errors.ts';
+import { isId } from './ids.ts';
 
 const MOST = 100;
 
@@ -70,7 +71,7 @@ export function decodeCursor(
     const fits =
       Array.isArray(values) &&
       values.length === shape.length &&
-      values.every((v, i) => typeof v === shape[i]);
+      values.every((v, i) => typeof v === shape[i] && (typeof v !== 'number' || isPlace(v)));
     if (fits) return values as (string | number)[];
   } catch {
     // Falls through to the refusal.
@@ -98,13 +99,23 @@ export function pageOf<T>(
   };
 }
 
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}[ T][\d:.]+(\+00|Z)?$/;
-const ID = /^[0-9a-f-]{36}$/;
+/** Numbers in cursors are places of rows, as large as the database counts them. */
+function isPlace(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+}
+
+const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(\+00|Z)?$/;
+
+function isMoment(text: string): boolean {
+  const [, day = ''] = TIMESTAMP.exec(text) ?? [];
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
 
 /** A cursor of a moment and an id, checked, for lists in order of time. */
 export function momentCursor(cursor: string | null | undefined): { at: string; id: string } | null {
   const values = decodeCursor(cursor, ['string', 'string']);
   if (!values) return null;
   const [at, id] = values as [string, string];
-  return TIMESTAMP.test(at) && ID.test(id) ? { at, id } : badInput('This cursor is not one of ours.');
+  return isMoment(at) && isId(id) ? { at, id } : badInput('This cursor is not one of ours.');
 }
