@@ -1,7 +1,8 @@
-import { ArrayType, PrimaryKeyProp, ref, type Ref } from '@mikro-orm/core';
+import { PrimaryKeyProp, ref, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, OneToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Day } from '../platform/instant.ts';
+import { TextArray } from '../platform/text-array.ts';
 import { Person } from './person.ts';
 import {
   DEFAULT_VISIBILITY,
@@ -56,11 +57,11 @@ export class Profile {
   @Field(() => String, { nullable: true, description: 'The town or region they are based in.' })
   place: string | null = null;
 
-  @Property({ type: ArrayType, columnType: 'text[]', defaultRaw: "'{}'" })
+  @Property({ type: TextArray, defaultRaw: "'{}'" })
   @Field(() => [String], { nullable: true, description: 'Their specialties.' })
   specialties: string[] | null = [];
 
-  @Property({ type: ArrayType, columnType: 'text[]', defaultRaw: "'{}'" })
+  @Property({ type: TextArray, defaultRaw: "'{}'" })
   @Field(() => [String], { nullable: true, description: 'Codes of the kinds of work they offer.' })
   contributionTypes: string[] | null = [];
 
