@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { App } from '../app.ts';
+import { PageQueries } from '../page-queries.ts';
 import type { Viewer } from '../people/viewer.ts';
 
 /** What pages are given to ask the hub without a detour through the network. */
@@ -31,6 +32,7 @@ interface PageError {
 export type AskingRequest = IncomingMessage & { hub?: PageDoor };
 
 export function pageDoor(app: App): PageDoor {
+  const queries = new PageQueries(app.schema, app.settings.fault ?? (() => randomUUID()));
   return {
     async viewer(cookie) {
       const viewer = await app.viewers.of(cookie ?? undefined);
@@ -41,6 +43,8 @@ export function pageDoor(app: App): PageDoor {
 
     async execute(text, variables, cookie) {
       const contextValue = app.contextFor(await app.viewers.of(cookie ?? undefined));
+      const answer = await queries.answer(text, variables, contextValue);
+      if (answer) return answer;
       const { body } = await app.apollo.executeOperation(
         { query: text, variables: { ...variables } },
         { contextValue },
