@@ -6,7 +6,8 @@ import type {
 import type { FeedEvent } from '#lib/live/cursors.ts';
 import { follow } from '#lib/live/follow.ts';
 
-export type DiscussionLine = DiscussionLineFragment;
+/** Only visitors are shown the first words: everyone else can read on. */
+export type DiscussionLine = DiscussionLineFragment & { summary?: string };
 
 /** A list of discussions: counts change in place, the order never does. What would change it is counted instead. */
 export class LiveDiscussions {

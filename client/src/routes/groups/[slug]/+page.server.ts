@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   if (group.homeOf || group.slug !== event.params.slug) redirect(308, groupPath(group) + event.url.search);
 
   const { view, filter, after } = viewAsked(event.url);
-  const talk = await ask(GroupTalk, { groupId: group.id, filter, after });
+  const talk = await ask(GroupTalk, { groupId: group.id, filter, after, isVisitor: !event.locals.viewer });
   return { group, talk, view, fresh: crypto.randomUUID() };
 };
 

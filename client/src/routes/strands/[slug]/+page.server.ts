@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 
   const { view, filter, after } = viewAsked(event.url);
   const [talk, { groups }] = await Promise.all([
-    ask(GroupTalk, { groupId: strand.homeGroup.id, filter, after }),
+    ask(GroupTalk, { groupId: strand.homeGroup.id, filter, after, isVisitor: !event.locals.viewer }),
     ask(StrandGroups, { strandId: strand.id }),
   ]);
   return { strand, talk, groups: groups.edges.map(({ node }) => node), view, fresh: crypto.randomUUID() };

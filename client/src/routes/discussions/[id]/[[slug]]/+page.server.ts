@@ -15,7 +15,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const page = numberAsked(event.url, 'page') ?? 1;
-  const { discussion } = await api(event)(DiscussionPage, { id, from: (page - 1) * REPLIES_A_PAGE + 1 });
+  const from = (page - 1) * REPLIES_A_PAGE + 1;
+  const { discussion } = await api(event)(DiscussionPage, { id, from, isVisitor: !event.locals.viewer });
   const path = discussionPath(discussion);
   if (event.url.pathname !== path) redirect(308, path + event.url.search);
   const pages = Math.max(1, Math.ceil(discussion.lastNumber / REPLIES_A_PAGE));
