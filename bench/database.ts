@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { root, run } from './processes.ts';
+import { run } from './processes.ts';
 
 export type Scale = '10x' | '100x';
 

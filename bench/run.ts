@@ -24,19 +24,17 @@ if (!canMeasure())
   throw new Error('The time of other processes is read from /proc, which this machine has not.');
 const running: Serving[] = [];
 const open: Filled[] = [];
-let isMet = false;
 try {
   if (!asked.kept) {
     await run(process.execPath, ['scripts/turbo.mjs', 'run', 'build']);
     await run('vite', ['build'], {}, `${root}bench/page`);
   }
   const lines = asked.scale === '100x' ? await againstTenfold() : await againstBaselines();
-  isMet = told(lines);
+  process.exitCode = told(lines) ? 0 : 1;
 } finally {
   await Promise.all(running.map((server) => server.stop()));
   await Promise.all(open.map(({ client }) => client.end()));
 }
-process.exit(isMet ? 0 : 1);
 
 /** Each case of the hub against the bare server, the bare page, or another page of its own. */
 async function againstBaselines(): Promise<Line[]> {
