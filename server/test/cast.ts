@@ -71,5 +71,7 @@ async function emptyTables(em: Parameters<typeof rows>[0]): Promise<void> {
     select quote_ident(tablename) as name from pg_tables
     where schemaname = 'public' and tablename not in ('mikro_orm_migrations', 'hub_state', 'stream', 'event')`,
   );
-  await rows(em, sql.raw(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`));
+  // Many times cheaper than `truncate`, which makes a new file for every table, empty ones too.
+  const emptied = tables.map(({ name }) => `delete from ${name};`).join(' ');
+  await rows(em, sql.raw(`do $$ begin set local session_replication_role = replica; ${emptied} end $$`));
 }
