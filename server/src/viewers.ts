@@ -44,10 +44,13 @@ export class Viewers {
     return count;
   }
 
-  /** Something happened to these people: what waits for them is counted anew. */
+  /** Something happened: what waits for these people is counted anew, and who is who is asked again. */
   heard(heads: Head[]): void {
-    for (const { stream } of heads)
+    for (const { stream } of heads) {
       if (stream.startsWith('person:')) this.#unread.delete(stream.slice('person:'.length));
+      // A name or a right changed: everyone is looked at again, which is cheap and rare.
+      if (stream === 'hub' || stream === 'access') this.#kept.clear();
+    }
   }
 
   forget(): void {
