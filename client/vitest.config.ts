@@ -6,5 +6,8 @@ export default defineConfig({
   plugins: [svelte()],
   // The contract's checks must share one copy of graphql.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { include: ['src/**/*.test.ts', '../schema/*.test.ts'], server: { deps: { inline: [/@graphql-inspector/, /@graphql-tools/] } } },
+  test: {
+    include: ['src/**/*.test.ts', '../schema/*.test.ts'],
+    server: { deps: { inline: [/@graphql-inspector/, /@graphql-tools/] } },
+  },
 });

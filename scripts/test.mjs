@@ -14,9 +14,17 @@ const parts = [
   ['build', 'node', ['scripts/turbo.mjs', 'run', 'build'], plain],
   ['scripts', 'node', ['--test', 'docker/', 'scripts/'], plain, 'node'],
   ['server on the embedded database', 'vitest', ['run', '--root', 'server'], plain, 'vitest'],
-  ...(postgres ? [['server on PostgreSQL', 'vitest', ['run', '--root', 'server'], process.env, 'vitest']] : []),
+  ...(postgres
+    ? [['server on PostgreSQL', 'vitest', ['run', '--root', 'server'], process.env, 'vitest']]
+    : []),
   ['client', 'vitest', ['run', '--root', 'client'], plain, 'vitest'],
-  ['journeys in a browser', 'playwright', ['test', '--config', 'client/playwright.config.ts'], plain, 'playwright'],
+  [
+    'journeys in a browser',
+    'playwright',
+    ['test', '--config', 'client/playwright.config.ts'],
+    plain,
+    'playwright',
+  ],
 ].filter(([name]) => only.length === 0 || name === 'build' || only.some((word) => name.includes(word)));
 if (!postgres) leftOut.push('the server suite on PostgreSQL (set TEST_DATABASE_URL)');
 if (!redis) leftOut.push('hints over Redis (set TEST_REDIS_URL)');
@@ -25,12 +33,16 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, command, args, env, kind] of parts) {
   console.log(`\n== ${name}`);
   const report = join(folder, `${parts.findIndex(([other]) => other === name)}.json`);
-  const { code, output } = await run(command, [...args, ...reporter(kind, report)], { ...env, HUB_REPORT: report });
+  const { code, output } = await run(command, [...args, ...reporter(kind, report)], {
+    ...env,
+    HUB_REPORT: report,
+  });
   const found = counted(kind, report, output);
   for (const key of Object.keys(totals)) totals[key] += found[key];
   // A part that fails without a failing test, such as one that does not start, is a failure too.
   if (code !== 0 && found.failed === 0) totals.failed += 1;
-  if (kind === 'playwright' && found.passed + found.failed === 0) leftOut.push('the browser journeys: no browser could be started');
+  if (kind === 'playwright' && found.passed + found.failed === 0)
+    leftOut.push('the browser journeys: no browser could be started');
   if (name === 'build' && code !== 0) break;
 }
 rmSync(folder, { recursive: true, force: true });
@@ -46,7 +58,11 @@ function reporter(kind, report) {
 
 function run(command, args, env) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...env, FORCE_COLOR: '0', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      env: { ...env, FORCE_COLOR: '0', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -63,7 +79,17 @@ function counted(kind, report, output) {
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   }
   const last = (pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
-  if (kind === 'node') return { passed: last(/ℹ pass (\d+)/g), failed: last(/ℹ fail (\d+)/g), skipped: last(/ℹ skipped (\d+)/g) };
-  if (kind === 'playwright') return { passed: last(/^\s*(\d+) passed/gm), failed: last(/^\s*(\d+) failed/gm), skipped: last(/^\s*(\d+) skipped/gm) };
+  if (kind === 'node')
+    return {
+      passed: last(/ℹ pass (\d+)/g),
+      failed: last(/ℹ fail (\d+)/g),
+      skipped: last(/ℹ skipped (\d+)/g),
+    };
+  if (kind === 'playwright')
+    return {
+      passed: last(/^\s*(\d+) passed/gm),
+      failed: last(/^\s*(\d+) failed/gm),
+      skipped: last(/^\s*(\d+) skipped/gm),
+    };
   return { passed: 0, failed: 0, skipped: 0 };
 }

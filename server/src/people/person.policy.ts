@@ -48,9 +48,7 @@ export async function lockPerson(context: Context, id: string): Promise<{ person
   );
   const person = both.find((each) => each.id === id);
   const by = both.find((each) => each.id === me);
-  return person && by && !by.suspendedAt
-    ? { person, by }
-    : closedDoor();
+  return person && by && !by.suspendedAt ? { person, by } : closedDoor();
 }
 
 /** The viewer's own profile for writing, made at the first edit, and whether the form was written against another version. */
