@@ -32,6 +32,10 @@ export function entrance(app: App, options: EntranceOptions = {}): Server {
     if (path === '/healthz') return plain(response, 200, { status: 'alive' });
     if (path === '/readyz') return ready(app, response, options.draining?.() ?? false);
     const squeezed = (work: () => void): void => {
+      if (!request.headers['accept-encoding']) {
+        response.setHeader('vary', 'accept-encoding');
+        return work();
+      }
       compress(request as never, response as never, work);
     };
     if (path === '/graphql') return graphqlDoor(app, shared, request, response, squeezed);
