@@ -6,7 +6,13 @@ import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, sql } from '../platform/sql.ts';
-import { groupsReadableBy, whyNotLead, whyNotPost, type GroupRow } from '../strands/group.policy.ts';
+import {
+  groupRow,
+  groupsReadableBy,
+  whyNotLead,
+  whyNotPost,
+  type GroupRow,
+} from '../strands/group.policy.ts';
 import { Discussion, DiscussionKind } from './discussion.ts';
 import { Reply } from './reply.ts';
 
@@ -35,20 +41,26 @@ export interface DiscussionRow extends Pick<
   groupPrivacy: GroupRow['privacy'];
   head: number;
   epoch: number;
+  /** Its group as the viewer sees it, where one discussion was opened. */
+  group?: GroupRow | null;
 }
 
 /**
  * SQL: what `DiscussionRow` holds, from discussion `d` in group `g`, with what `where` keeps. Read marks are looked
  * up row by row: who has read thousands of discussions still sees only a page of them.
  */
-export function discussionRows(me: string | null, where: RawBuilder<unknown>): RawBuilder<DiscussionRow> {
+export function discussionRows(
+  me: string | null,
+  where: RawBuilder<unknown>,
+  group: RawBuilder<GroupRow | null> = sql`null`,
+): RawBuilder<DiscussionRow> {
   return sql`select d.id, d.title, d.summary, d.kind, d.last_number as "lastNumber", d.started_at as "startedAt",
       d.latest_at as "latestAt", d.closed_at as "closedAt", d.version,
       g.id as "groupId", g.slug as "groupSlug", g.name as "groupName", g.state as "groupState", g.privacy as "groupPrivacy",
       p.id as "startedById", p.handle as "startedByHandle", p.display_name as "startedByName",
       p.role as "startedByRole", p.verified_at is not null as "startedByVerified",
       coalesce(r.number, 0) as "readTo", mine.state as "membershipState", mine.role as "membershipRole",
-      coalesce(s.head_seq, 0) as head, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch
+      coalesce(s.head_seq, 0) as head, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch, ${group} as "group"
     from discussion d
     join "group" g on g.id = d.group_id
     join person p on p.id = d.started_by_id
@@ -61,9 +73,10 @@ export function discussionRows(me: string | null, where: RawBuilder<unknown>): R
 
 /** The door: every way to one discussion goes through here. */
 export async function openDiscussion(context: Context, id: string): Promise<DiscussionRow> {
-  const row = isId(id)
-    ? await firstRow<DiscussionRow>(context.em, discussionRows(viewerId(context), sql`d.id = ${id}`))
-    : null;
+  if (!isId(id)) return closedDoor();
+  const me = viewerId(context);
+  const group = sql<GroupRow>`(select row_to_json(one) from (${groupRow(me)} where g.id = d.group_id) one)`;
+  const row = await firstRow<DiscussionRow>(context.em, discussionRows(me, sql`d.id = ${id}`, group));
   return row ?? closedDoor();
 }
 

@@ -111,7 +111,7 @@ export class DiscussionQueries {
 
   @FieldResolver(() => Group, { description: 'The group it belongs to.' })
   group(@Root() row: DiscussionRow, @Ctx() context: Context): unknown {
-    return groupOf(context, row.groupId);
+    return row.group ?? groupOf(context, row.groupId);
   }
 
   @FieldResolver(() => Int, { description: 'How many replies came after the opening text.' })

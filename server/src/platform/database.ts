@@ -46,7 +46,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         ...shared,
         driver: PostgreSqlDriver,
         clientUrl: url,
-        pool: { max: options.poolSize ?? 10 },
+        // Kept open: each connection holds the plans of what is asked most.
+        pool: { max: options.poolSize ?? 10, idleTimeoutMillis: 0 },
       })
     : await MikroORM.init({ ...shared, driver: PgliteDriver, ...embedded(options) });
   return orm as unknown as Database;

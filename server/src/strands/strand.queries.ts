@@ -4,6 +4,7 @@ import { closedDoor } from '../platform/errors.ts';
 import { Cursor } from '../platform/log.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
 import { groupOf } from './group.loaders.ts';
+import { groupRow, groupsVisibleTo, type GroupRow } from './group.policy.ts';
 import { Group } from './group.ts';
 import { Strand } from './strand.ts';
 
@@ -12,6 +13,8 @@ export interface StrandRow extends Pick<
   'id' | 'slug' | 'name' | 'purpose' | 'position' | 'state' | 'version'
 > {
   homeGroupId: string;
+  /** Its home group as the viewer sees it, where one strand was opened. */
+  home?: GroupRow | null;
 }
 
 /** SQL: what `StrandRow` holds, from strand `t`. */
@@ -34,20 +37,22 @@ export class StrandQueries {
   })
   async strand(
     @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
-    @Ctx() { em }: Context,
+    @Ctx() context: Context,
   ): Promise<StrandRow> {
+    const me = viewerId(context);
+    const home = sql`${groupRow(me)} where g.id = one."homeGroupId" and ${groupsVisibleTo(me)}`;
     const row = await firstRow<StrandRow>(
-      em,
-      sql`${strandRows}
-      where t.slug = ${slug} or t.id = (select subject_id from old_address where path = ${`strands/${slug}`})
-      order by t.slug = ${slug} desc limit 1`,
+      context.em,
+      sql`select one.*, (select row_to_json(h) from (${home}) h) as home from (${strandRows}
+        where t.slug = ${slug} or t.id = (select subject_id from old_address where path = ${`strands/${slug}`})
+        order by t.slug = ${slug} desc limit 1) one`,
     );
     return row ?? closedDoor();
   }
 
   @FieldResolver(() => Group, { description: 'Its home group: joining the strand is joining this.' })
   homeGroup(@Root() row: StrandRow, @Ctx() context: Context): unknown {
-    return groupOf(context, row.homeGroupId);
+    return row.home ?? groupOf(context, row.homeGroupId);
   }
 }
 
