@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PgliteConnection } from '@mikro-orm/pglite';
+import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { entities } from '../src/entities.ts';
@@ -61,8 +62,11 @@ async function database(): Promise<{ orm: Database; drop: () => Promise<void> }>
   await asAdmin(url, `create database ${name} template ${template}`);
   // Nothing here outlives the tests, so nobody waits for the disk.
   await asAdmin(url, `alter database ${name} set synchronous_commit = off`);
-  listen(pg.Client.prototype);
   const orm = await openDatabase({ url: databaseUrl(url, name), entities, migrations: [] });
+  const connection = orm.em.getConnection() as unknown as PostgreSqlConnection;
+  // The ORM has a copy of the driver to itself.
+  const { Client } = (await connection.getNativeClient()) as unknown as { Client: { prototype: object } };
+  listen(Client.prototype);
   return { orm, drop: () => asAdmin(url, `drop database if exists ${name} with (force)`) };
 }
 
