@@ -16,17 +16,20 @@ export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const page = numberAsked(event.url, 'page') ?? 1;
   const from = (page - 1) * REPLIES_A_PAGE + 1;
-  const { discussion } = await api(event)(DiscussionPage, { id, from, isVisitor: !event.locals.viewer });
+  const {
+    discussion: { replies, ...discussion },
+  } = await api(event)(DiscussionPage, { id, from, isVisitor: !event.locals.viewer });
   const path = discussionPath(discussion);
   if (event.url.pathname !== path) redirect(308, path + event.url.search);
   const pages = Math.max(1, Math.ceil(discussion.lastNumber / REPLIES_A_PAGE));
   if (page > pages) redirect(303, `${path}?page=${pages}`);
 
   // Opening the page is reading it, with scripts or without.
-  const newest = discussion.replies.edges.at(-1)?.node.number ?? 0;
+  const newest = replies.edges.at(-1)?.node.number ?? 0;
   if (newest > discussion.readTo) await markRead(event, newest);
   return {
     discussion,
+    replies: replies.edges.map(({ node }) => (canNothing(node) ? { ...node, viewerCan: NOTHING } : node)),
     page,
     pages,
     answered: await answered(event, discussion.lastNumber),
@@ -66,6 +69,13 @@ export const actions: Actions = {
     if (number) await markRead(event, number);
   },
 };
+
+// One and the same for all replies it holds for: the page's data then names it once.
+const NOTHING = { edit: false, remove: false };
+
+function canNothing({ viewerCan }: { viewerCan: typeof NOTHING }): boolean {
+  return !viewerCan.edit && !viewerCan.remove;
+}
 
 async function markRead(event: RequestEvent<{ id: string }>, number: number): Promise<void> {
   if (!event.locals.viewer) return;

@@ -2,8 +2,9 @@ import type { DiscussionPageQuery } from '#lib/api/generated/operations.ts';
 import type { FeedEvent } from '#lib/live/cursors.ts';
 import { follow } from '#lib/live/follow.ts';
 
-type Discussion = DiscussionPageQuery['discussion'];
-export type ReplyItem = Discussion['replies']['edges'][number]['node'];
+type Asked = DiscussionPageQuery['discussion'];
+export type Discussion = Omit<Asked, 'replies'>;
+export type ReplyItem = Asked['replies']['edges'][number]['node'];
 
 /** The replies the page came with, then each change to them as it is made. New ones wait until they are asked for. */
 export class LiveReplies {
@@ -15,9 +16,9 @@ export class LiveReplies {
   isStale = $state(false);
   readonly #discussion: Discussion;
 
-  constructor(discussion: Discussion) {
+  constructor(discussion: Discussion, replies: ReplyItem[]) {
     this.#discussion = discussion;
-    this.list = discussion.replies.edges.map(({ node }) => node);
+    this.list = replies;
     this.lastNumber = discussion.lastNumber;
   }
 
