@@ -48,7 +48,7 @@ export const GROUPS: Door[] = [
       personId: meera.id,
     })),
     at: 'a private group',
-    answers: { ...signedIn('refused NOT_ALLOWED'), lead: 'open', admin: 'open' },
+    answers: { ...signedIn('refused NOT_ALLOWED'), lead: 'open' },
   },
   {
     ...sends('makeLead', 'group { memberCount }', ({ advisers, meera }) => ({
@@ -57,7 +57,7 @@ export const GROUPS: Door[] = [
       lead: true,
     })),
     at: 'a private group',
-    answers: { ...signedIn('refused NOT_ALLOWED'), lead: 'open', admin: 'open' },
+    answers: { ...signedIn('refused NOT_ALLOWED'), lead: 'open' },
   },
   {
     ...sends('startDiscussion', 'discussion { title }', ({ whistle }) => ({

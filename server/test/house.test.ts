@@ -8,7 +8,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the house', () => {
   test('is in order', () => {
-    const files = sourceFiles(root, ['server/src/**/*.ts', 'server/test/**/*.ts', 'client/src/**/*.{ts,svelte}', 'client/journeys/**/*.ts', 'schema/*.ts', 'bench/**/*.ts']);
+    const files = sourceFiles(root, [
+      'server/src/**/*.ts',
+      'server/test/**/*.ts',
+      'client/src/**/*.{ts,svelte}',
+      'client/journeys/**/*.ts',
+      'schema/*.ts',
+      'bench/**/*.ts',
+    ]);
 
     expect(files.length).toBeGreaterThan(50);
     expect(disorder(files)).toEqual([]);
@@ -19,7 +26,9 @@ describe('the house', () => {
   });
 
   test('has a folder for each slice and no others but its entrances', () => {
-    const folders = readdirSync(`${root}/server/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const folders = readdirSync(`${root}/server/src`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
 
     expect(folders.sort()).toEqual([...ORDER, 'commands', 'demo', 'entrance'].sort());
   });
@@ -27,11 +36,21 @@ describe('the house', () => {
   test('notices an import to the right, a long file, a barrel and a name that admits anything', () => {
     const long = Array.from({ length: 201 }, () => '//').join('\n') + '\n';
 
-    expect(disorder([{ path: 'server/src/people/person.ts', text: "import { Reply } from '../discussions/reply.ts';\n" }])).toHaveLength(1);
-    expect(disorder([{ path: 'server/src/people/person.ts', text: "import { x } from '../app.ts';\n" }])).toHaveLength(1);
+    expect(
+      disorder([
+        { path: 'server/src/people/person.ts', text: "import { Reply } from '../discussions/reply.ts';\n" },
+      ]),
+    ).toHaveLength(1);
+    expect(
+      disorder([{ path: 'server/src/people/person.ts', text: "import { x } from '../app.ts';\n" }]),
+    ).toHaveLength(1);
     expect(disorder([{ path: 'server/src/people/person.ts', text: long }])).toHaveLength(1);
     expect(disorder([{ path: 'server/src/people/index.ts', text: '' }])).toHaveLength(1);
     expect(disorder([{ path: 'client/src/lib/dateUtils.ts', text: '' }])).toHaveLength(1);
-    expect(disorder([{ path: 'server/src/discussions/reply.ts', text: "import { Person } from '../people/person.ts';\n" }])).toEqual([]);
+    expect(
+      disorder([
+        { path: 'server/src/discussions/reply.ts', text: "import { Person } from '../people/person.ts';\n" },
+      ]),
+    ).toEqual([]);
   });
 });

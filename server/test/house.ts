@@ -8,12 +8,24 @@ export interface SourceFile {
 }
 
 /** The slices from left to right: each imports only from those before it. */
-export const ORDER = ['platform', 'people', 'strands', 'discussions', 'requests', 'matching', 'responses', 'notifications'];
+export const ORDER = [
+  'platform',
+  'people',
+  'strands',
+  'discussions',
+  'requests',
+  'matching',
+  'responses',
+  'notifications',
+];
 
 const REFUSED_NAMES = /(service|manager|helper|utils?|processor|common|misc)s?\.(ts|svelte)$/i;
 
 export function sourceFiles(root: string, patterns: string[]): SourceFile[] {
-  return globSync(patterns, { cwd: root, exclude: (name) => /node_modules|generated|\.svelte-kit|dist|build$/.test(String(name)) })
+  return globSync(patterns, {
+    cwd: root,
+    exclude: (name) => /node_modules|generated|\.svelte-kit|dist|build$/.test(String(name)),
+  })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => existsSync(join(root, path)))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
@@ -31,7 +43,8 @@ function wrongImports({ path, text }: SourceFile): string[] {
   return [...text.matchAll(/^(?:import|export)\b[^'"]*from '(\.[^']+)'/gm)].flatMap(([, specifier]) => {
     const target = normalize(join(dirname(path), specifier ?? '')).replaceAll('\\', '/');
     const other = sliceOf(target);
-    if (!other) return target.startsWith('server/src/') ? [`${path} imports ${target}, which is no slice.`] : [];
+    if (!other)
+      return target.startsWith('server/src/') ? [`${path} imports ${target}, which is no slice.`] : [];
     return ORDER.indexOf(other) > place ? [`${path} imports ${target}, to its right.`] : [];
   });
 }
@@ -42,7 +55,8 @@ function sliceOf(path: string): string | null {
 }
 
 function tooLong({ path, text }: SourceFile): string[] {
-  const limit = path.endsWith('.test.ts') || path.endsWith('.journey.ts') ? 300 : path.endsWith('.svelte') ? 150 : 200;
+  const limit =
+    path.endsWith('.test.ts') || path.endsWith('.journey.ts') ? 300 : path.endsWith('.svelte') ? 150 : 200;
   const lines = text.split('\n').length - 1;
   return lines > limit ? [`${path} has ${lines} lines; ${limit} is the most. Which word is missing?`] : [];
 }

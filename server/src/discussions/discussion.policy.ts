@@ -109,7 +109,7 @@ export async function lockReply(
 /** Announcements are for everybody to know, so leads and staff make them. */
 export function whyNotAnnounce(
   viewer: Viewer,
-  group: Pick<GroupRow, 'membershipState' | 'membershipRole'>,
+  group: Pick<GroupRow, 'membershipState' | 'membershipRole' | 'privacy'>,
   kind: DiscussionKind,
 ): Problem | null {
   if (kind !== DiscussionKind.ANNOUNCEMENT || isStaff(viewer) || !whyNotLead(viewer, group)) return null;
@@ -146,6 +146,10 @@ export function whyNotRemove(
 ): Problem | null {
   if (reply.removedAt) return { code: ProblemCode.ALREADY_DONE, message: 'This reply was removed already.' };
   if (reply.authorId === context.viewer?.id) return null;
-  const group = { membershipState: row.membershipState, membershipRole: row.membershipRole };
+  const group = {
+    membershipState: row.membershipState,
+    membershipRole: row.membershipRole,
+    privacy: row.groupPrivacy,
+  };
   return context.viewer ? whyNotLead(context.viewer, group) : null;
 }

@@ -18,7 +18,7 @@ async function hubEvents(): Promise<string[]> {
   const em = (await hub()).orm.em.fork();
   const found = await rows<{ type: string }>(
     em,
-    sql`select type from event where stream_id = 'hub' order by seq`,
+    sql`select type from event where stream_id = 'hub' and subject_id in (select id::text from "group") order by seq`,
   );
   return found.map(({ type }) => type);
 }

@@ -136,13 +136,17 @@ describe('removing', () => {
 
 describe('leading', () => {
   test('is passed on, and a group keeps at least one lead', async () => {
-    const { kofi, meera, pemba, ada, advisers } = await cast();
+    const { kofi, meera, pemba, ada, advisers, technical } = await cast();
     const lead = (by: Person, whom: Person, is: boolean) =>
       as(by).send(MAKE_LEAD, { ...of(advisers, whom), lead: is });
 
     expect((await lead(kofi, kofi, false)).problems).toMatchObject([{ code: 'WRONG_STATE' }]);
-    expect((await as(ada).send(REMOVE, of(advisers, kofi))).problems).toMatchObject([
+    expect((await as(ada).send(REMOVE, of(technical, kofi))).problems).toMatchObject([
       { code: 'WRONG_STATE' },
+    ]);
+    // An admin does not lead what only its members read.
+    expect((await as(ada).send(REMOVE, of(advisers, kofi))).problems).toMatchObject([
+      { code: 'NOT_ALLOWED' },
     ]);
     expect((await lead(kofi, pemba, true)).problems).toMatchObject([{ code: 'WRONG_STATE' }]);
     expect((await lead(meera, meera, true)).problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
