@@ -24,7 +24,8 @@ async function events(stream: string): Promise<{ type: string; subjectId: string
   const { orm } = await hub();
   return rows(
     orm.em.fork(),
-    sql`select type, subject_id as "subjectId" from event where stream_id = ${stream} order by seq`,
+    sql`select type, subject_id as "subjectId" from event
+      where stream_id = ${stream} and subject_id in (select id::text from person) order by seq`,
   );
 }
 
