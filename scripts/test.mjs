@@ -12,7 +12,7 @@ const leftOut = [];
 
 const parts = [
   ['build', 'node', ['scripts/turbo.mjs', 'run', 'build'], plain],
-  ['scripts', 'node', ['--test', 'docker/', 'scripts/'], plain, 'node'],
+  ['scripts', 'node', ['--test', 'docker/*.test.mjs', 'scripts/*.test.mjs'], plain, 'node'],
   ['server on the embedded database', 'vitest', ['run', '--root', 'server'], plain, 'vitest'],
   ...(postgres
     ? [['server on PostgreSQL', 'vitest', ['run', '--root', 'server'], process.env, 'vitest']]
