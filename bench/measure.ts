@@ -81,7 +81,7 @@ function median(values: number[]): number {
 async function sameSize({ name, ask, against }: Case): Promise<void> {
   const [ours, others] = [rowsIn(await answerTo(ask)), rowsIn(await answerTo(against))];
   const isVisitor = !ask.cookie;
-  if (others === 0 || (isVisitor ? ours > others : ours !== others))
+  if (isVisitor ? ours > others : ours === 0 || ours !== others)
     throw new Error(`${name}: ${ours} rows of ours against ${others}.`);
 }
 

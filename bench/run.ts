@@ -115,6 +115,10 @@ function told(lines: Line[]): boolean {
     `Medians of ${rounds} rounds in which both take turns, eight requests in flight, answers not compressed.\n`,
   );
   console.log(table(lines));
+  if (asked.scale !== '100x')
+    console.log(
+      '\nThe baselines ask as one would by hand: one statement, planned each time. The hub keeps the plans of its own.',
+    );
   console.log(
     '\n* A visitor is shown a discussion’s summary, without its replies. Visitors who ask the same within a second share an answer.',
   );
