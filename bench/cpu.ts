@@ -40,7 +40,7 @@ async function databaseMs(database: pg.Client): Promise<Map<number, number>> {
  * The time all threads of a process have run, or null when it is gone. The scheduler's own figure, which is user and
  * system time in nanoseconds; /proc/PID/stat tells the same in steps of ten milliseconds, too coarse for ten connections.
  */
-function cpuMs(pid: number): number | null {
+export function cpuMs(pid: number): number | null {
   try {
     return readdirSync(`/proc/${pid}/task`).reduce((sum, task) => sum + threadMs(pid, task), 0);
   } catch {

@@ -55,7 +55,7 @@ export async function run(
 }
 
 /** The environment without what would make a server of ours talk to other services. */
-function inherited(): NodeJS.ProcessEnv {
+export function inherited(): NodeJS.ProcessEnv {
   const { REDIS_URL: _, SMTP_URL: __, HUB_ORIGIN: ___, DATABASE_URL: ____, ...env } = process.env;
   return { ...env, NODE_ENV: 'production' };
 }
@@ -77,7 +77,7 @@ async function stopped(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

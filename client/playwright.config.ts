@@ -24,6 +24,8 @@ export default defineConfig({
     { name: 'scripts' },
     // Reading, posting, joining and responding work without scripts: the same stories again.
     { name: 'noscript', grep: /@nojs/, use: { javaScriptEnabled: false } },
+    // And once more with Tab, Enter, Space, arrows and letters alone.
+    { name: 'keyboard', grep: /@keys/, timeout: 180_000 },
   ],
   // The topology that ships: the built hub on one port, with a community of its own.
   webServer: process.env['HUB_URL']

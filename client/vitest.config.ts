@@ -7,7 +7,8 @@ export default defineConfig({
   // The contract's checks must share one copy of graphql.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['src/**/*.test.ts', '../schema/*.test.ts'],
+    setupFiles: ['./src/lib/say/everything.server.ts'],
+    include: ['src/**/*.test.ts', '*.test.ts', '../schema/*.test.ts'],
     server: { deps: { inline: [/@graphql-inspector/, /@graphql-tools/] } },
   },
 });

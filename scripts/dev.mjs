@@ -22,15 +22,21 @@ function stopAll() {
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stopAll);
 
+if (spawnSync('npm', ['run', 'generate'], { stdio: 'inherit', shell: process.platform === 'win32' }).status)
+  process.exit(1);
 const compiler = ['node_modules/@typescript/native/bin/tsc', '-p', 'server/tsconfig.build.json'];
 if (spawnSync('node', compiler, { stdio: 'inherit' }).status !== 0) process.exit(1);
-if (spawnSync('node', ['client/generate.ts'], { stdio: 'inherit' }).status !== 0) process.exit(1);
 run('node', [...compiler, '--watch', '--preserveWatchOutput']);
 run('node', ['--watch-path=server/dist/src', '--watch-preserve-output', 'server/dist/src/main.js'], {
   PORT: api,
   API_ONLY: '1',
   HUB_ORIGIN: `http://localhost:${port}`,
 });
+const again = (folder, ...script) =>
+  run('node', [`--watch-path=${folder}`, '--watch-preserve-output', ...script]);
+again('client/src/theme', 'client/sheets.ts');
+again('client/messages', 'scripts/messages/generate.ts', 'client');
+again('server/messages', 'scripts/messages/generate.ts', 'server');
 const pages = run('npm', ['run', 'dev', '-w', '@hub/client', '--', '--port', port, '--strictPort'], {
   API_PORT: api,
   HUB_ORIGIN: `http://localhost:${port}`,

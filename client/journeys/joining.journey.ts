@@ -1,17 +1,13 @@
-import { signIn, unique } from './people.ts';
+import { join, signIn, unique } from './people.ts';
 import { expect, test } from './test.ts';
 
-test('a newcomer joins the hub and a strand, starts a discussion and answers in it @nojs', async ({
+test('a newcomer joins the hub and a strand, starts a discussion and answers in it @nojs @keys', async ({
   page,
 }) => {
   const title = unique('Which handover sheet works on nights?');
   await page.goto('/');
   await page.getByRole('link', { name: /join/i }).first().click();
-  await page.getByLabel('Your name').fill('Ngozi');
-  await page.getByLabel('Email address').fill(`${unique('ngozi').replace(' ', '-')}@example.org`);
-  await page.getByLabel('Password', { exact: true }).fill('three calm herons');
-  await page.getByLabel(/I have read the code of conduct/).check();
-  await page.getByRole('button', { name: 'Create my account' }).click();
+  await join(page, 'Ngozi', `${unique('ngozi').replace(' ', '-')}@example.org`);
 
   await page.goto('/strands');
   await page.getByRole('link', { name: 'Technical collaboration' }).click();
@@ -32,10 +28,12 @@ test('a newcomer joins the hub and a strand, starts a discussion and answers in 
   await expect(page.locator('#reply-2')).toContainText('what is still awaited');
 });
 
-test('what cannot be posted is refused beside the box, and nothing typed is lost @nojs', async ({ page }) => {
+test('what cannot be posted is refused beside the box, and nothing typed is lost @nojs @keys', async ({
+  page,
+}) => {
   await signIn(page, 'rosheen');
   await page.goto('/strands/technical-collaboration');
-  await page.locator('.hub-rows a').first().click();
+  await page.locator('section[aria-labelledby=discussions] .hub-rows a').first().click();
   await page
     .getByLabel('Your reply', { exact: true })
     .fill('The patient with NHS number 999 000 0018 came back.');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { apolloFor, type Apollo } from './graphql.ts';
+import { tellOfWaiting } from './people/approval.policy.ts';
 import { signInWith, type SignIn } from './people/sign-in.ts';
 import type { Context, Viewer } from './people/viewer.ts';
 import type { Head } from './platform/announce.ts';
@@ -8,16 +9,29 @@ import type { Database } from './platform/database.ts';
 import { FeedSource } from './platform/feed-source.ts';
 import { HeadBoard, type Hint } from './platform/heads.ts';
 import { LIMITS, queryGate, whyVariablesTooLarge } from './platform/limits.ts';
+import type { Mail } from './platform/mail.ts';
 import { inTransactions } from './platform/mutate.ts';
+import type { HubFace, Registration } from './platform/settings.ts';
+import type { Kept } from './platform/trim.ts';
 import { hubSchema } from './schema.ts';
 import { slices } from './slices.ts';
 import { Viewers } from './viewers.ts';
 
 export interface AppSettings {
+  /** What the operator says of the hub; the pages show it. */
+  hub?: HubFace;
   origin: string;
   trustedOrigins?: string[];
   secret: string;
+  /** Whether new accounts wait for a yes; open unless said otherwise. */
+  registration?: Registration;
+  /** What the hub is called. */
+  name?: string;
   sendMail?: (to: string, subject: string, text: string) => Promise<void>;
+  /** Sends what people are told by mail; without it nothing is sent. */
+  post?: (mail: Mail) => Promise<void>;
+  /** How much of the log is kept. */
+  feedKept?: Kept;
   /** Tells the other processes; this one has heard already. */
   publish?: (hint: Hint) => void;
   /** Keeps the record of a fault of ours and answers with its reference. */
@@ -66,6 +80,9 @@ export async function buildApp(orm: Database, settings: AppSettings): Promise<Ap
     origin: settings.origin,
     trustedOrigins: settings.trustedOrigins ?? [settings.origin],
     secret: settings.secret,
+    ...(settings.name && { name: settings.name }),
+    registration: settings.registration ?? 'open',
+    accountWaits: (personId) => tellOfWaiting({ orm, committed }, personId),
     sendMail: settings.sendMail ?? (async () => {}),
     sessionEnded: (sessionId) => {
       app.viewers?.forget();

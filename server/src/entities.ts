@@ -1,4 +1,5 @@
 import type { Constructor } from '@mikro-orm/core';
+import { AuditEntry } from './platform/audit.ts';
 import { HubState, LogEvent, Stream } from './platform/log.ts';
 import { ClientMutation } from './platform/mutate.ts';
 import { slices } from './slices.ts';
@@ -9,5 +10,6 @@ export const entities: Constructor<object>[] = [
   LogEvent,
   HubState,
   ClientMutation,
+  AuditEntry,
   ...slices.flatMap((slice) => slice.entities),
 ];

@@ -42,6 +42,45 @@ hub
     }),
   );
 
+for (const what of ['experts', 'requests'] as const) {
+  hub
+    .command(what)
+    .description(`Bring ${what} in from a register.`)
+    .command('import')
+    .description(
+      'One JSON object a line. The same line again changes nothing; bad lines are told and left out.',
+    )
+    .argument('<file>', 'a file such as register.jsonl')
+    .action((file: string) =>
+      run(async (settings) => (await import('./commands/registers.ts')).bringIn(settings, what, file)),
+    );
+}
+
+hub
+  .command('match')
+  .description('Rank the experts for every request that has not ended: one JSON object a request.')
+  .requiredOption('--all', 'every request')
+  .requiredOption('--out <file>', 'where to write them')
+  .option('--top <count>', 'the most experts of a request, instead of everyone who passes its gates', countOf)
+  .action((options: { out: string; top?: number }) =>
+    run(async (settings) => (await import('./commands/registers.ts')).match(settings, options)),
+  );
+
+hub
+  .command('plan')
+  .description(
+    'Propose whom to ask for all open requests at once, within everybody’s load: one JSON object a request.',
+  )
+  .requiredOption('--out <file>', 'where to write it')
+  .action(({ out }: { out: string }) =>
+    run(async (settings) => (await import('./commands/registers.ts')).plan(settings, out)),
+  );
+
+function countOf(value: string): number {
+  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a whole number from 1.');
+}
+
 function scaleOf(value: string): number {
   const known = /^(1|10|100)x$/.exec(value)?.[1];
   if (known) return Number(known);

@@ -27,7 +27,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const POLL_HEADS_MS = 3_000;
+/** The longest a lost hint can delay the news. One statement for all followed streams. */
+const POLL_HEADS_MS = 1_000;
 const DRAIN_MS = 10_000;
 
 /** Opens the database, builds the hub and opens its one port. */
@@ -36,14 +37,20 @@ export async function startHub(settings: Settings): Promise<Running> {
   const store = await openStore(settings);
   const mail = mailer(settings);
   const hints = hintsFor(settings, (hint) => app.hear(hint));
+  const { name, organisation, logo } = settings;
   const app: App = await buildApp(store.orm, {
+    hub: { name, organisation, logo },
     origin: settings.origin,
     trustedOrigins: [
       settings.origin,
       ...(isLocal(settings.origin) ? [`http://127.0.0.1:${settings.port}`] : []),
     ],
     secret: settings.secret,
+    name: settings.name,
+    registration: settings.registration,
+    feedKept: settings.feedKept,
     sendMail: (to, subject, text) => mail.send({ to, subject, text }),
+    post: (letter) => mail.send(letter),
     publish: (hint) => hints.publish(hint),
     fault,
   });

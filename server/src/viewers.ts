@@ -1,16 +1,21 @@
+import { unreadOf } from './notifications/thing.rows.ts';
+import { noteVisit } from './home/visit.ts';
 import type { Head } from './platform/announce.ts';
 import type { Database } from './platform/database.ts';
-import { firstRow, sql } from './platform/sql.ts';
+import { firstRow, rows, sql } from './platform/sql.ts';
 import type { SignIn } from './people/sign-in.ts';
 import type { Viewer } from './people/viewer.ts';
 
 const FRESH_MS = 1_000;
 const MOST = 5_000;
+const NOTED_MS = 10 * 60_000;
 
 /** Knows who holds a cookie. A look is kept for a second, and forgotten at once when the session ends. */
 export class Viewers {
   readonly #kept = new Map<string, { until: number; viewer: Promise<Viewer | null> }>();
+  readonly #sessions = new Map<string, string>();
   readonly #unread = new Map<string, { until: number; count: Promise<number> }>();
+  readonly #noted = new Map<string, number>();
   readonly #orm: Database;
   readonly #signIn: SignIn;
 
@@ -27,9 +32,12 @@ export class Viewers {
     const kept = this.#kept.get(session);
     if (kept && kept.until > now) return kept.viewer;
     const viewer = this.#look(cookie);
-    if (this.#kept.size >= MOST) this.#kept.clear();
+    if (this.#kept.size >= MOST) this.#clear();
     this.#kept.set(session, { until: now + FRESH_MS, viewer });
-    viewer.catch(() => this.#kept.delete(session));
+    viewer.then(
+      (found) => void (found && this.#sessions.set(found.id, session)),
+      () => this.#kept.delete(session),
+    );
     return viewer;
   }
 
@@ -38,7 +46,7 @@ export class Viewers {
     const now = Date.now();
     const kept = this.#unread.get(personId);
     if (kept && kept.until > now) return kept.count;
-    const count = this.#countUnread(personId);
+    const count = unreadOf(this.#orm.em.fork(), personId);
     if (this.#unread.size >= MOST) this.#unread.clear();
     this.#unread.set(personId, { until: now + FRESH_MS, count });
     return count;
@@ -47,46 +55,61 @@ export class Viewers {
   /** Something happened: what waits for these people is counted anew, and who is who is asked again. */
   heard(heads: Head[]): void {
     for (const { stream } of heads) {
-      if (stream.startsWith('person:')) this.#unread.delete(stream.slice('person:'.length));
+      if (stream.startsWith('person:')) this.#forgetPerson(stream.slice('person:'.length));
       // A name or a right changed: everyone is looked at again, which is cheap and rare.
-      if (stream === 'hub' || stream === 'access') this.#kept.clear();
+      if (stream === 'hub' || stream === 'access') this.#clear();
     }
   }
 
   forget(): void {
     this.#unread.clear();
+    this.#clear();
+  }
+
+  #clear(): void {
     this.#kept.clear();
+    this.#sessions.clear();
   }
 
-  /** The session and person behind an id that was once vouched for: still so? */
-  async still(sessionId: string): Promise<boolean> {
-    const row = await firstRow(
-      this.#orm.em.fork(),
-      sql`
-      select 1 from session s join person p on p.id = s.user_id
-      where s.id = ${sessionId} and s.expires_at > now() and p.suspended_at is null`,
-    );
-    return row !== null;
+  /** What they chose shows on their very next page; on another device within the second. */
+  #forgetPerson(id: string): void {
+    this.#unread.delete(id);
+    const session = this.#sessions.get(id);
+    if (session) this.#kept.delete(session);
   }
 
-  async #countUnread(personId: string): Promise<number> {
-    const row = await firstRow<{ count: number }>(
+  /** Those of these sessions that were once vouched for and still are. */
+  async stillAmong(sessionIds: string[]): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(
       this.#orm.em.fork(),
       sql`
-      select count(*)::int as count from notification where person_id = ${personId} and done_at is null`,
+      select s.id from session s join person p on p.id = s.user_id
+      where s.id = any(${sessionIds}::uuid[]) and s.expires_at > now() and p.suspended_at is null and p.waiting_since is null`,
     );
-    return row?.count ?? 0;
+    return new Set(found.map(({ id }) => id));
   }
 
   async #look(cookie: string): Promise<Viewer | null> {
     const found = await this.#signIn.api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return null;
+    this.#note(found.user.id);
     return firstRow<Viewer>(
       this.#orm.em.fork(),
       sql`
       select id, handle, display_name as "displayName", role, verified_at is not null as "isVerified",
-        time_zone as "timeZone", ${found.session.id} as "sessionId"
-      from person where id = ${found.user.id} and suspended_at is null`,
+        time_zone as "timeZone", language, coalesce(scheme, 'system') as scheme,
+        ${found.session.id} as "sessionId"
+      from person left join preferences on person_id = id where id = ${found.user.id} and suspended_at is null
+        and waiting_since is null`,
     );
+  }
+
+  /** That the person is here, every few minutes; nobody waits for it. */
+  #note(personId: string): void {
+    const now = Date.now();
+    if ((this.#noted.get(personId) ?? 0) > now - NOTED_MS) return;
+    if (this.#noted.size >= MOST) this.#noted.clear();
+    this.#noted.set(personId, now);
+    noteVisit(this.#orm.em.fork(), personId).catch(() => this.#noted.delete(personId));
   }
 }

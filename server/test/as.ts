@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../src/people/person.ts';
+import { DEFAULT_PREFERENCES } from '../src/people/preferences.ts';
 import type { Viewer } from '../src/people/viewer.ts';
 import { hub } from './hub.ts';
 
@@ -45,8 +46,16 @@ export function as(person: Person | null) {
 
 export function viewerOf(person: Person): Viewer {
   const { id, handle, displayName, role, timeZone, verifiedAt } = person;
-  return { id, handle, displayName, role, timeZone, isVerified: verifiedAt !== null, sessionId: 'test' };
+  const { language, scheme } = DEFAULT_PREFERENCES;
+  const isVerified = verifiedAt !== null;
+  return { id, handle, displayName, role, timeZone, isVerified, language, scheme, sessionId: 'test' };
 }
 
 /** The problems of a Rejected answer, in every mutation document of the tests. */
 export const PROBLEMS = '... on Rejected { problems { code field message } }';
+
+/** The document of a mutation: what it shows when it goes well, or its problems. */
+export function mutationOf(name: string, shows: string): string {
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
+  return `mutation ($input: ${type}Input!) { ${name}(input: $input) { ... on ${type}Payload { ${shows} } ${PROBLEMS} } }`;
+}

@@ -47,16 +47,30 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+export const PASSWORD = 'correct horse battery';
+
 /** Signs up over HTTP and answers with the cookie. */
-export async function signUp(name: string): Promise<string> {
-  const response = await fetch(`http://${address}/api/auth/sign-up/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: ORIGIN },
-    body: JSON.stringify({ name, email: `${randomUUID()}@example.org`, password: 'correct horse battery' }),
-  });
+export async function signUp(name: string, email = `${randomUUID()}@example.org`): Promise<string> {
+  const response = await enter('/sign-up/email', { name, email, password: PASSWORD });
   expect(response.status).toBe(200);
+  return cookieOf(response);
+}
+
+/** Asks the sign-in library at its door. */
+export function enter(path: string, body: object | null, headers: Record<string, string> = {}) {
+  return fetch(`http://${address}/api/auth${path}`, {
+    method: body ? 'POST' : 'GET',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+}
+
+/** What the browser would send back; what was taken away is left out. */
+export function cookieOf(response: Response): string {
   return response.headers
     .getSetCookie()
+    .filter((line) => !/max-age=0/i.test(line))
     .map((line) => line.split(';')[0])
     .join('; ');
 }
@@ -87,14 +101,14 @@ function socketOf(cookie: string, origin = ORIGIN): Client {
 }
 
 /** Follows the stream and answers with the next item asked for. */
-export function follow(cookie: string, cursor: object) {
+export function follow(cookie: string, cursor: object, query = FOLLOW) {
   const heard: Item[] = [];
   const waiting: (() => void)[] = [];
   const client = socketOf(cookie);
   let failure: unknown;
   const stir = () => waiting.splice(0).forEach((wake) => wake());
   client.subscribe<{ feed: Item }>(
-    { query: FOLLOW, variables: { cursors: [cursor] } },
+    { query, variables: { cursors: [cursor] } },
     {
       next: ({ data }) => {
         if (data) heard.push(data.feed);

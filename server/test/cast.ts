@@ -1,3 +1,4 @@
+import { forgetResident } from '../src/matching/resident.ts';
 import { fillContributionKinds } from '../src/people/contribution-kind.ts';
 import { Person, Role } from '../src/people/person.ts';
 import { rows, sql } from '../src/platform/sql.ts';
@@ -75,4 +76,5 @@ async function emptyTables(em: Parameters<typeof rows>[0]): Promise<void> {
   const streams = "delete from stream where id <> 'access'; delete from event where stream_id <> 'access';";
   const emptied = tables.map(({ name }) => `delete from ${name};`).join(' ') + streams;
   await rows(em, sql.raw(`do $$ begin set local session_replication_role = replica; ${emptied} end $$`));
+  forgetResident(em);
 }

@@ -102,4 +102,23 @@ export const GROUPS: Door[] = [
     at: 'a discussion of a private group',
     answers: { ...signedIn('NOT_FOUND'), member: 'open', lead: 'open' },
   },
+  {
+    ...sends('markUnread', 'discussion { readTo }', ({ list }) => ({ discussionId: list.id, number: 1 })),
+    at: 'a discussion of a private group',
+    answers: { ...signedIn('NOT_FOUND'), member: 'open', lead: 'open' },
+  },
+  {
+    ...sends('saveDraft', 'draft { place body }', ({ list }) => ({
+      place: `discussion:${list.id}`,
+      body: 'I began to say',
+      version: 0,
+    })),
+    at: 'one’s own, wherever it is written',
+    answers: signedIn('open'),
+  },
+  {
+    ...sends('discardDraft', 'draft { body }', () => ({ place: 'discussion:begun' })),
+    at: 'one’s own',
+    answers: signedIn('open'),
+  },
 ];

@@ -1,9 +1,24 @@
 import { sends, signedIn, type Door } from './doors.ts';
 
 const profile = { version: 0 };
+const staff = { ...signedIn('NOT_FOUND'), staff: 'open', otherStaff: 'open', admin: 'open' } as const;
 
 /** What people, strands and the inbox let be done. */
 export const PEOPLE: Door[] = [
+  {
+    field: 'Query.waitingPeople',
+    ask: () => ({ query: '{ waitingPeople { edges { node { email } } } }' }),
+    answers: staff,
+  },
+  { field: 'Query.peopleWaiting', ask: () => ({ query: '{ peopleWaiting }' }), answers: staff },
+  { ...sends('approvePerson', 'person { id }', ({ waiter }) => ({ personId: waiter.id })), answers: staff },
+  {
+    ...sends('refusePerson', 'person { displayName }', ({ waiter }) => ({
+      personId: waiter.id,
+      reason: 'We could not tell who you are.',
+    })),
+    answers: staff,
+  },
   { ...sends('renamePerson', 'person { id }', () => ({ displayName: 'Heron' })), answers: signedIn('open') },
   { ...sends('editAbout', 'profile { headline }', () => profile), answers: signedIn('open') },
   {
@@ -21,6 +36,28 @@ export const PEOPLE: Door[] = [
       items: [],
       specialties: ['Burns'],
     })),
+    answers: signedIn('open'),
+  },
+  {
+    ...sends('addEvidence', 'evidence { title }', () => ({
+      kind: 'PROJECT',
+      title: 'Two plants',
+      body: 'Kept.',
+    })),
+    answers: signedIn('open'),
+  },
+  {
+    ...sends('editEvidence', 'evidence { title }', ({ evidence }) => ({
+      ...{ evidenceId: evidence.id, kind: 'PROJECT', title: 'Two plants', body: 'Kept.' },
+    })),
+    answers: { ...signedIn('NOT_FOUND'), member: 'open' },
+  },
+  {
+    ...sends('removeEvidence', 'profile { version }', ({ evidence }) => ({ evidenceId: evidence.id })),
+    answers: { ...signedIn('NOT_FOUND'), member: 'open' },
+  },
+  {
+    ...sends('addEvidenceFile', 'added', () => ({ format: 'CSV', text: 'title\nThree plants' })),
     answers: signedIn('open'),
   },
   {
@@ -72,17 +109,13 @@ export const PEOPLE: Door[] = [
     answers: { ...signedIn('NOT_FOUND'), admin: 'open' },
   },
   {
-    ...sends('orderStrands', 'strands { slug }', ({ strand }) => ({ strandIds: [strand.id] })),
+    ...sends('orderStrands', 'strands { slug }', ({ strand, ethical }) => ({
+      strandIds: [ethical.id, strand.id],
+    })),
     answers: { ...signedIn('NOT_FOUND'), admin: 'open' },
   },
   {
     ...sends('archiveStrand', 'strand { state }', ({ strand }) => ({ strandId: strand.id })),
     answers: { ...signedIn('NOT_FOUND'), admin: 'open' },
   },
-  {
-    ...sends('markNotifications', 'unreadInbox', ({ news }) => ({ ids: [news.id], done: true })),
-    at: 'somebody’s notification, which stays as it is for all others',
-    answers: signedIn('open'),
-  },
-  { ...sends('markAllDone', 'unreadInbox', () => ({})), answers: signedIn('open') },
 ];

@@ -6,6 +6,16 @@ const CURSORS = `__typename ... on Batch { toSeq } ... on AccessChanged { stream
 /** What can be read: one row a field, and a second where a field leads to more than one kind of private thing. */
 export const READING: Door[] = [
   {
+    field: 'Query.vocabularyTerms',
+    ask: () => ({ query: '{ vocabularyTerms(search: "infection") }' }),
+    answers: everyone('open'),
+  },
+  {
+    field: 'Query.evidencePreview',
+    ask: () => ({ query: '{ evidencePreview(format: CSV, text: "title") { lines { title } } }' }),
+    answers: signedIn('open'),
+  },
+  {
     field: 'Query.contributionTypes',
     ask: () => ({ query: '{ contributionTypes { code name } }' }),
     answers: everyone('open'),
@@ -28,6 +38,12 @@ export const READING: Door[] = [
       variables: { groupId: advisers.id },
     }),
     answers: { ...everyone('empty'), member: 'open', lead: 'open' },
+  },
+  {
+    field: 'Query.drafts',
+    at: 'where only one person has begun to write',
+    ask: () => ({ query: '{ drafts(places: ["discussion:begun"]) { body version } }' }),
+    answers: { ...signedIn('empty'), lead: 'open' },
   },
   {
     field: 'Query.feedSince',
@@ -66,12 +82,6 @@ export const READING: Door[] = [
     answers: everyone('open'),
   },
   {
-    field: 'Query.inbox',
-    at: 'where only one person was told of anything',
-    ask: () => ({ query: '{ inbox { edges { node { says href } } } }' }),
-    answers: { ...signedIn('empty'), lead: 'open' },
-  },
-  {
     field: 'Query.myResponses',
     ask: () => ({ query: '{ myResponses { edges { node { state text person { handle } } } } }' }),
     answers: { ...signedIn('empty'), member: 'open' },
@@ -101,6 +111,11 @@ export const READING: Door[] = [
     field: 'Query.personCursor',
     ask: () => ({ query: '{ personCursor { stream } }' }),
     answers: { ...everyone('open'), stranger: 'empty' },
+  },
+  {
+    field: 'Query.preview',
+    ask: () => ({ query: '{ preview(body: "**Now**") }' }),
+    answers: signedIn('open'),
   },
   {
     field: 'Query.programmes',
@@ -135,10 +150,21 @@ export const READING: Door[] = [
     answers: { ...everyone('open'), stranger: 'NOT_FOUND' },
   },
   {
+    field: 'Query.requestCounts',
+    ask: () => ({ query: '{ requestCounts { open past mine forMe } }' }),
+    answers: everyone('open'),
+  },
+  {
     field: 'Query.requests',
     at: 'those one looks after, drafts too',
     ask: () => ({ query: '{ requests(filter: MINE) { edges { node { title problem } } } }' }),
     answers: { ...everyone('empty'), staff: 'open' },
+  },
+  {
+    field: 'Query.similarDiscussions',
+    at: 'a discussion of a private group',
+    ask: () => ({ query: '{ similarDiscussions(title: "An amber list") { title } }' }),
+    answers: { ...everyone('empty'), member: 'open', lead: 'open' },
   },
   {
     field: 'Query.strand',
@@ -152,12 +178,6 @@ export const READING: Door[] = [
     field: 'Query.strands',
     ask: () => ({ query: '{ strands { name homeGroup { name } } }' }),
     answers: everyone('open'),
-  },
-  {
-    field: 'Query.unreadInbox',
-    at: 'where only one person was told of anything',
-    ask: () => ({ query: '{ unreadInbox }' }),
-    answers: { ...everyone('empty'), lead: 'open' },
   },
   {
     field: 'Query.viewer',

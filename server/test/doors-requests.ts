@@ -8,6 +8,7 @@ const at = (state: RequestState, input: object = {}) => {
   return ({ requests }: Scene) => ({ requestId: requests(state).id, version: 1, ...input });
 };
 const S = RequestState;
+const ALONE = { peopleNeeded: 1, expenses: '' };
 
 /** Nobody but its staff knows of a request before it was opened. */
 const HIDDEN = { ...signedIn('NOT_FOUND'), staff: 'open' } as const;
@@ -23,6 +24,11 @@ export const REQUESTS: Door[] = [
   },
   {
     ...sends('editRequest', REQUEST, (scene) => ({ ...wordsOf(scene.health), ...at(S.DRAFT)(scene) })),
+    at: 'a draft',
+    answers: HIDDEN,
+  },
+  {
+    ...sends('editRequestPart', REQUEST, at(S.DRAFT, { practicalities: { mode: 'HYBRID', ...ALONE } })),
     at: 'a draft',
     answers: HIDDEN,
   },

@@ -35,6 +35,11 @@ export const RESPONSES: Door[] = [
     answers: { ...signedIn('NOT_FOUND'), staff: 'refused WRONG_STATE' },
   },
   {
+    ...sends('revealMatches', 'request { state }', ({ requests }) => ({ requestId: requests(S.OPEN).id })),
+    at: 'an open request, of which everyone signed in knows',
+    answers: { ...signedIn('refused NOT_ALLOWED'), staff: 'open' },
+  },
+  {
     ...sends('seeInvitation', RESPONSE, ({ requests }) => ({ requestId: requests(S.OPEN).id })),
     at: 'Meera’s invitation',
     answers: { ...signedIn('NOT_FOUND'), member: 'open' },
@@ -48,6 +53,34 @@ export const RESPONSES: Door[] = [
     ...sends('respond', RESPONSE, ({ requests }) => ({ requestId: requests(S.OPEN).id, ...yes })),
     at: 'an open request for verified people',
     answers: { ...signedIn('refused NOT_ALLOWED'), member: 'open', lead: 'open', staff: 'refused SELF' },
+  },
+  {
+    ...sends('askForMoreTime', 'request { state }', ({ requests }) => ({ requestId: requests(S.DRAFT).id })),
+    at: 'a draft',
+    answers: { ...signedIn('NOT_FOUND'), staff: 'refused SELF' },
+  },
+  {
+    ...sends('askForMoreTime', 'request { state }', ({ requests }) => ({ requestId: requests(S.OPEN).id })),
+    at: 'an open request for verified people',
+    answers: { ...signedIn('refused NOT_ALLOWED'), member: 'open', lead: 'open', staff: 'refused SELF' },
+  },
+  {
+    ...sends('answerMoreTime', 'request { state }', ({ requests }) => ({
+      requestId: requests(S.OPEN).id,
+      version: 1,
+      isGiven: true,
+    })),
+    at: 'an open request for verified people',
+    answers: { ...signedIn('refused NOT_ALLOWED'), staff: 'open' },
+  },
+  {
+    ...sends('answerMoreTime', 'request { state }', ({ requests }) => ({
+      requestId: requests(S.DRAFT).id,
+      version: 1,
+      isGiven: true,
+    })),
+    at: 'a draft',
+    answers: { ...signedIn('NOT_FOUND'), staff: 'refused TOO_LATE' },
   },
   {
     ...sends('withdrawResponse', RESPONSE, of('herAnswer')),

@@ -12,7 +12,10 @@ import { hub } from './hub.ts';
 /** Follows the feed on a real socket as this person, and answers with the first thing heard. */
 export async function follow(person: Person | null, asked: Asked): Promise<Heard> {
   const app = await hub();
-  const viewers = { of: async () => person && viewerOf(person), still: async () => true };
+  const viewers = {
+    of: async () => person && viewerOf(person),
+    stillAmong: async (ids: string[]) => new Set(ids),
+  };
   const server = createServer();
   const door = socketDoor(Object.assign(Object.create(app), { viewers }), server);
   server.listen(0);

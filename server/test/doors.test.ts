@@ -73,17 +73,29 @@ async function effects(): Promise<number> {
 /** Something of each kind that Pemba may not know of, by the variable that would name it. */
 const FORBIDDEN: Record<string, (scene: Scene) => string> = {
   discussionId: ({ list }) => list.id,
+  evidenceId: ({ evidence }) => evidence.id,
   groupId: ({ whistle }) => whistle.id,
   handle: ({ silent }) => silent.handle,
   personId: ({ silent }) => silent.id,
+  planId: ({ plans }) => plans.proposed.id,
   questionId: ({ question }) => question.id,
   replyId: ({ hers }) => hers.id,
   requestId: ({ requests }) => requests(RequestState.DRAFT).id,
   responseId: ({ responses }) => responses.waiting.id,
+  sessionId: ({ session }) => session.id,
   slug: ({ whistle }) => whistle.slug,
+  sourceId: ({ whistle }) => whistle.id,
+  targetId: ({ whistle }) => whistle.id,
 };
 /** Fields that name one thing, which everyone may know of. */
-const PUBLIC = ['Mutation.archiveStrand', 'Mutation.draftRequest', 'Mutation.renameStrand', 'Query.strand'];
+const PUBLIC = [
+  'Mutation.archiveStrand',
+  'Mutation.draftRequest',
+  'Mutation.orderGroups',
+  'Mutation.renameStrand',
+  'Mutation.restoreStrand',
+  'Query.strand',
+];
 
 describe('what may not be seen', () => {
   test('answers byte for byte as what does not exist', async () => {

@@ -85,7 +85,8 @@ export function answerIn({ data, errors }: Heard): string {
 
 function isEmpty(value: unknown): boolean {
   if (value === null || value === 0) return true;
-  return (Object(value) as { edges?: unknown[] }).edges?.length === 0;
+  const { hits = value } = Object(value) as { hits?: unknown };
+  return (Object(hits) as { edges?: unknown[] }).edges?.length === 0;
 }
 
 /** Where schema and table differ: fields nobody has thought about, and doors that lead nowhere. */

@@ -50,3 +50,16 @@ export async function oxygenExperts(all: Cast): Promise<void> {
   );
   await em.flush();
 }
+
+/** So many verified people more, who are in no group and offer nothing yet. */
+export async function morePeople(count: number): Promise<Person[]> {
+  const em = (await hub()).orm.em.fork();
+  const people = Array.from(
+    { length: count },
+    (_, n) => new Person(`Extra ${n}`, `extra-${n}@example.org`, `extra-${n}`),
+  );
+  for (const person of people) person.verifiedAt = new Date();
+  em.persist(people);
+  await em.flush();
+  return people;
+}

@@ -45,6 +45,7 @@ describe('the house', () => {
       disorder([{ path: 'server/src/people/person.ts', text: "import { x } from '../app.ts';\n" }]),
     ).toHaveLength(1);
     expect(disorder([{ path: 'server/src/people/person.ts', text: long }])).toHaveLength(1);
+    expect(disorder([{ path: 'server/src/people/person.test.ts', text: long }])).toHaveLength(1);
     expect(disorder([{ path: 'server/src/people/index.ts', text: '' }])).toHaveLength(1);
     expect(disorder([{ path: 'client/src/lib/dateUtils.ts', text: '' }])).toHaveLength(1);
     expect(

@@ -12,6 +12,9 @@ let running: Promise<App> | null = null;
 const statements: string[] = [];
 const faults: unknown[] = [];
 
+/** What the hub mailed since the file began. */
+export const mails: { to: string; subject: string; text: string }[] = [];
+
 /** One hub for each test file, on a database of its own. */
 export function hub(): Promise<App> {
   running ??= start();
@@ -34,6 +37,7 @@ async function start(): Promise<App> {
   const app = await buildApp(orm, {
     origin: 'http://localhost:3000',
     secret: 'a secret for tests that is long enough',
+    sendMail: async (to, subject, text) => void mails.push({ to, subject, text }),
     fault: (error) => {
       faults.push(error);
       process.stderr.write(`fault in the hub: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -72,13 +76,23 @@ async function database(): Promise<{ orm: Database; drop: () => Promise<void> }>
 
 /** Hears at the wire: plain rows do not pass through the ORM's own log. */
 function listen(client: object): void {
-  const wire = client as { query: (asked: unknown, ...rest: unknown[]) => unknown };
-  const { query } = wire;
+  const wire = client as {
+    query: (asked: unknown, ...rest: unknown[]) => unknown;
+    transaction?: (work: (within: object) => unknown) => unknown;
+  };
+  const { query, transaction } = wire;
   wire.query = function (asked, ...rest) {
     const { text } = Object(asked) as { text?: string };
     statements.push(text ?? String(asked));
     return query.call(this, asked, ...rest);
   };
+  // The embedded database hands out another client for the length of a transaction.
+  if (transaction)
+    wire.transaction = (work) =>
+      transaction.call(wire, (within) => {
+        listen(within);
+        return work(within);
+      });
 }
 
 async function asAdmin(url: string, sql: string): Promise<void> {

@@ -106,6 +106,26 @@ const LISTS: { list: string; by: Actor; ask: (paging: string, scene: Scene) => s
   { list: 'discussions', by: 'member', ask: (paging) => `{ discussions${paging} }` },
   { list: 'groups', by: 'member', ask: (paging) => `{ groups${paging} }` },
   { list: 'inbox', by: 'lead', ask: (paging) => `{ inbox${paging} }` },
+  {
+    list: 'inboxThings',
+    by: 'lead',
+    ask: (paging) => `{ inboxThings(tab: UPDATES, ${paging.slice(1)} }`,
+  },
+  { list: 'auditEntries', by: 'admin', ask: (paging) => `{ auditEntries${paging} }` },
+  { list: 'reportedReplies', by: 'lead', ask: (paging) => `{ reportedReplies${paging} }` },
+  { list: 'waitingPeople', by: 'staff', ask: (paging) => `{ waitingPeople${paging} }` },
+  {
+    list: 'evidence',
+    by: 'staff',
+    ask: (paging, { people }) =>
+      `{ person(handle: "${people.member?.handle}") { profile { evidence${paging} } } }`,
+  },
+  {
+    list: 'search',
+    by: 'member',
+    ask: (paging) =>
+      `{ search(text: "Hana", kind: PERSON, ${paging.slice(1).replace(') {', ') { hits {')} } }`,
+  },
   { list: 'myResponses', by: 'member', ask: (paging) => `{ myResponses${paging} }` },
   { list: 'people', by: 'member', ask: (paging) => `{ people${paging} }` },
   { list: 'requests', by: 'staff', ask: (paging) => `{ requests${paging} }` },

@@ -31,11 +31,12 @@ const STRINGS = ALL.filter((_, at) => at % SHARE === TODAY);
 const WHICH =
   SHARE === 1 ? `all ${ALL.length} strings` : `share ${TODAY + 1} of ${SHARE} of ${ALL.length} strings`;
 
-/** These can be sent again and again; after the others everything is put back. */
+/** These can be sent again and again; after the others everything is put back: a draft is another one at another place. */
 const REPEATABLE = new Set(
-  `addStrand renameStrand answerQuestion assessDeclaration declareConflict draftRequest editAbout editAvailability
-  editExpertise editLanguages editReply editRequest postReply proposeGroup recordOutcome renamePerson
-  startDiscussion`.split(/\s+/),
+  `editContributionType editContext renameGroup
+  addEvidence addStrand editEvidence renameStrand answerQuestion assessDeclaration declareConflict draftRequest editAbout editAvailability
+  editExpertise editLanguages editReply editRequest editRequestPart postReply proposeGroup recordOutcome renameDiscussion renamePerson
+  discardDraft startDiscussion writeContext`.split(/\s+/),
 );
 const MOST_REPEATS = 25;
 
@@ -88,7 +89,7 @@ async function sendUntilAccepted(written: Written, texts: Map<string, string>): 
 }
 
 function names({ field }: Problem, path: string): boolean {
-  return field !== null && (`${path}.`.startsWith(`${field}.`) || path.endsWith(`.${field}`));
+  return field !== null && `.${path}.`.includes(`.${field}.`);
 }
 
 /** Exactly as written, but for line breaks, the composition of accents, and blanks around a name. */

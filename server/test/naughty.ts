@@ -62,7 +62,7 @@ function waysTo(type: GraphQLInputObjectType, wanted: Wanted): string[] {
 type Filler = Record<string, object>;
 
 /** Inner inputs that go well, by their type. */
-async function fillers({ requests }: Scene): Promise<Filler> {
+async function fillers({ requests, health }: Scene): Promise<Filler> {
   const em = (await hub()).orm.em.fork();
   const { id } = requests(RequestState.OPEN);
   const criterion = await firstRow<{ id: string }>(
@@ -80,7 +80,19 @@ async function fillers({ requests }: Scene): Promise<Filler> {
       employerConsent: true,
     },
     ExpertiseItemInput: { name: 'Oxygen systems', level: 'WORKING' },
+    PlanRuleInput: { kind: 'AT_LEAST', seats: 1, group: 'PROFESSION', value: 'Midwife' },
     LanguageSkillInput: { tag: 'fr', speaking: 'B2' },
+    RequestAskInput: {
+      title: 'Oxygen',
+      problem: '',
+      desiredOutcome: '',
+      alreadyTried: '',
+      contributionTypes: ['ADVISE'],
+      strandIds: [],
+    },
+    RequestDecisionInput: { programmeId: health.id, sensitivity: 'VERIFIED' },
+    RequestDatesInput: { timeZone: 'UTC', closesTime: '17:00' },
+    RequestPracticalitiesInput: { mode: 'REMOTE', country: 'SL', peopleNeeded: 1, expenses: '' },
   };
 }
 
@@ -108,43 +120,72 @@ export function withTexts(input: object, texts: ReadonlyMap<string, unknown>): R
 
 /** What a mutation shows of the texts it was sent. */
 export const SHOWN: Record<string, string> = {
+  acceptPlan: 'plan { requests { request { responses { edges { node { invitation { message } } } } } } }',
+  addContributionType: 'contributionTypes { name }',
+  addEvidence: 'evidence { title body }',
+  addEvidenceFile: 'added',
   addStrand: 'strand { name purpose }',
   answerQuestion: 'request { questions { answer } }',
+  archiveStrand: 'strand { state }',
   askQuestion: 'request { questions { body } }',
   assessDeclaration: 'response { declaration { note } }',
   cancelRequest: 'request { stateReason }',
+  changeGroupState: 'group { state }',
+  changeRole: 'person { role }',
+  chooseNotifications: 'choices { quietFrom quietTo }',
+  closeDiscussion: 'discussion { closing { note } }',
   closeRequest: 'request { state }',
   declareConflict: 'request { state }',
   declineOffer: 'response { withdrawReason }',
+  discardDraft: 'draft { body }',
   draftRequest: 'request { title problem desiredOutcome alreadyTried expenses criteria { value says } }',
   editAbout: 'profile { headline about profession organisation place regulator }',
   editAvailability: 'profile { contributionTypes }',
+  editContext: 'group { context { text html } }',
+  editContributionType: 'contributionTypes { name }',
+  editEvidence: 'evidence { title body }',
   editExpertise: 'profile { specialties expertise { name evidence } }',
   editLanguages: 'profile { countryExperience { role } }',
   editReply: 'reply { body html }',
   editRequest: 'request { title problem desiredOutcome alreadyTried expenses criteria { value says } }',
+  editRequestPart: 'request { title problem desiredOutcome alreadyTried expenses criteria { value says } }',
   endEngagement: 'response { feedback }',
+  eraseSelf: 'erased',
   inviteExperts: 'request { responses { edges { node { invitation { message } } } } }',
   markUnfilled: 'request { stateReason }',
+  makePlan: 'plan { rules { value } }',
+  mergeGroups: 'group { name }',
+  mergeStrands: 'strand { name }',
   notSelect: 'response { feedback }',
   offerWork: 'response { engagement { deliverables } }',
+  orderContributionTypes: 'contributionTypes { code }',
   pauseRequest: 'request { stateReason }',
   postReply: 'reply { body html }',
   proposeGroup: 'group { name purpose }',
-  recordOutcome: 'request { outcome { result usedHow changedWhat lesson } }',
+  recordOutcome: 'request { outcome { result usedHow changedWhat lesson evidence } }',
+  renameDiscussion: 'discussion { title }',
+  renameGroup: 'group { name purpose }',
+  refusePerson: 'person { displayName }',
   renamePerson: 'person { displayName }',
   renameStrand: 'strand { name purpose }',
+  reportReply: 'reply { number }',
+  saveDraft: 'draft { place body }',
   respond: 'response { text availabilityNote criteria { evidence } declaration { interests } }',
   returnRequest: 'request { stateReason }',
+  settleReports: 'reply { ruling { reason } }',
+  splitGroup: 'group { name purpose }',
   startDiscussion: 'discussion { title summary replies { edges { node { body html } } } }',
+  suspendPerson: 'person { displayName }',
   withdrawResponse: 'response { withdrawReason }',
+  writeContext: 'discussion { context { body html } }',
 };
 
 /** Values of a list and not words: one that is not on it is refused, and one that is comes back in its usual form. */
-const CODE = /(?:^|\.)(?:contributionTypes\.0|country|timeZone|closesTime|level|lang|tag)$/;
-/** Kept, but shown to nobody who sends it: told to those who wait, of whom there are none here, or kept for the record. */
+const CODE =
+  /(?:^|\.)(?:contributionTypes\.0|codes\.0|code|country|timeZone|closesTime|quietFrom|quietTo|level|lang|tag)$/;
+/** Kept, but shown to nobody who sends it: told to those who wait, of whom there are none here, kept for the record, or the name of what is not there. */
 const UNSHOWN =
-  /^(?:(?:cancel|close)Request|markUnfilled)\.feedback$|^declareConflict\.note$|\.overrideReason$/;
+  /^(?:(?:cancel|close)Request|markUnfilled)\.feedback$|^(?:declareConflict|reportReply)\.note$|\.overrideReason$|^(?:changeRole|suspendPerson|refusePerson|archiveStrand|changeGroupState|mergeGroups|mergeStrands|splitGroup)\.reason$|^discardDraft\.place$|^eraseSelf\.|^addEvidenceFile\.text$/;
 
 export function isShown(name: string, path: string): boolean {
   return !CODE.test(path) && !UNSHOWN.test(`${name}.${path}`);

@@ -1,6 +1,6 @@
 import type { Person } from '../src/people/person.ts';
 import { Programme, ProgrammeStaff } from '../src/requests/programme.ts';
-import { as, PROBLEMS, type Nested } from './as.ts';
+import { as, mutationOf, type Nested } from './as.ts';
 import type { Cast } from './cast.ts';
 import { hub } from './hub.ts';
 
@@ -70,11 +70,7 @@ export function wordsOf(
 }
 
 const AS_IT_IS = '{ id number state version }';
-const mutation = (name: string) => {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  return `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-    ... on ${type}Payload { request ${AS_IT_IS} } ${PROBLEMS} } }`;
-};
+const mutation = (name: string) => mutationOf(name, `request ${AS_IT_IS}`);
 
 /** Sends one of the mutations that answer with a request, and answers with that or with the problems. */
 export async function act(person: Person, name: string, input: Record<string, unknown>): Promise<Nested> {

@@ -1,5 +1,5 @@
 import type { Person } from '../src/people/person.ts';
-import { as, PROBLEMS, type Nested } from './as.ts';
+import { as, mutationOf, type Nested } from './as.ts';
 import { act } from './requests.ts';
 
 const RESPONSE = `id state answer text version feedback declineReason submittedAt criteria { criterionId evidence }
@@ -9,10 +9,7 @@ const RESPONSE = `id state answer text version feedback declineReason submittedA
 
 /** Sends one of the mutations that answer with a response, and answers with that or with the problems. */
 export async function answer(person: Person, name: string, input: Record<string, unknown>): Promise<Nested> {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const mutation = `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-    ... on ${type}Payload { response { ${RESPONSE} } } ${PROBLEMS} } }`;
-  return as(person).send(mutation, input);
+  return as(person).send(mutationOf(name, `response { ${RESPONSE} }`), input);
 }
 
 /** As `answer`, for those that must go well. */

@@ -1,3 +1,4 @@
+import { forgetResident } from '../src/matching/resident.ts';
 import { rows, sql } from '../src/platform/sql.ts';
 import { hub } from './hub.ts';
 
@@ -27,5 +28,8 @@ export async function keepRows(): Promise<() => Promise<void>> {
   // Neither triggers nor foreign keys look on.
   await run(`create function kept.rewind() returns void language plpgsql set session_replication_role = replica
     as $rewind$ begin ${back.join('')} end $rewind$`);
-  return async () => void (await run('select kept.rewind()'));
+  return async () => {
+    await run('select kept.rewind()');
+    forgetResident(em);
+  };
 }

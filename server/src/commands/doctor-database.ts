@@ -68,13 +68,39 @@ async function version(em: EntityManager, where: string): Promise<Finding> {
 
 async function inside({ em }: Database): Promise<Named[]> {
   const level = await found(() => migrationLevel(em.fork()), 'the tables cannot be read');
+  const search = await found(() => canSearch(em.fork()), 'what search needs cannot be looked for');
   const isMade = await firstRow(em.fork(), sql`select 1 where to_regclass('hub_state') is not null`);
-  if (!isMade) return [['migrations', level]];
+  if (!isMade)
+    return [
+      ['migrations', level],
+      ['search', search],
+    ];
   return [
     ['migrations', level],
+    ['search', search],
     ['epoch', await found(() => epoch(em.fork()), 'the epoch cannot be read')],
     ['people', await found(() => people(em.fork()), 'people cannot be counted')],
   ];
+}
+
+/** Search compares words by their letters in threes, with an extension that PostgreSQL brings but does not turn on. */
+async function canSearch(em: EntityManager): Promise<Finding> {
+  const row = await firstRow<{ isOn: boolean; isThere: boolean; mayTurnOn: boolean; encoding: string }>(
+    em,
+    sql`
+    select exists (select 1 from pg_extension where extname = 'pg_trgm') as "isOn",
+      exists (select 1 from pg_available_extensions where name = 'pg_trgm') as "isThere",
+      has_database_privilege(current_database(), 'CREATE') as "mayTurnOn",
+      current_setting('server_encoding') as encoding`,
+  );
+  if (row?.encoding !== 'UTF8')
+    return { isWrong: true, says: `the database is written in ${row?.encoding}: make it anew in UTF8` };
+  if (row.isOn) return { says: 'pg_trgm is on' };
+  if (!row.isThere)
+    return { isWrong: true, says: 'pg_trgm is missing: install the contrib package of PostgreSQL' };
+  if (!row.mayTurnOn)
+    return { isWrong: true, says: 'pg_trgm is off: as the owner of the database, create extension pg_trgm' };
+  return { says: 'pg_trgm is there, and the next start turns it on' };
 }
 
 async function epoch(em: EntityManager): Promise<Finding> {

@@ -5,6 +5,7 @@ import { SUMMARY_MAX } from '../discussions/words.ts';
 import type { Person } from '../people/person.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { plainExcerpt } from '../platform/markdown.ts';
+import { seedCare } from './care.ts';
 import type { DemoDays } from './days.ts';
 import type { DemoGroups } from './groups.ts';
 import { named, type Cast } from './people.ts';
@@ -26,13 +27,16 @@ export function seedDiscussions(
   return demoDiscussions.flatMap((known, at) => {
     const group = groups.get(known.group);
     if (!group) throw new Error(`The demo has no group “${known.group}”.`);
-    const discussion = new Discussion(group, named(cast, known.by), known.title, known.kind);
+    const startedBy = named(cast, known.by);
+    const discussion = new Discussion(group, startedBy, known.title, known.kind);
     discussion.summary = plainExcerpt(known.body, SUMMARY_MAX);
     const replies = repliesOf(discussion, known, cast, days);
     discussion.startedAt = replies[0]?.postedAt ?? days.now;
     group.discussionCount += 1;
     em.persist([discussion, ...replies]);
-    em.persist(readMarksOf(discussion, replies, members.get(known.group) ?? [], at));
+    const here = members.get(known.group) ?? [];
+    em.persist(readMarksOf(discussion, replies, here, at));
+    seedCare(em, discussion, replies, startedBy, here);
     return replies;
   });
 }

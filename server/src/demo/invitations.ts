@@ -40,13 +40,13 @@ export async function seedInvitations(
     const asked = facts.get(request.id);
     if (!asked) continue;
     const answered = new Set(known.responses.map(({ by }) => cast.get(by)?.id));
-    const { matches } = rankingOf(asked, { experts, index });
-    const chosen = matches.filter(
+    const { standings, explain } = rankingOf(asked, { experts, index });
+    const chosen = standings.filter(
       ({ expertId }) => !answered.has(expertId) && people.get(expertId)?.verifiedAt,
     );
     if (chosen.length === 0) continue;
 
-    const shown = matches
+    const shown = standings
       .slice(0, KEPT)
       .map(({ expertId, band, score }, at) => ({ expertId, band, score, rank: at + 1 }));
     const run = new MatchRun(request, staff, {
@@ -59,7 +59,7 @@ export async function seedInvitations(
     em.persist(run);
     for (const match of chosen.slice(0, INVITED_TO_EACH)) {
       const person = people.get(match.expertId);
-      if (person) kept.push(invite(em, run, person, match));
+      if (person) kept.push(invite(em, run, person, explain(match)));
     }
   }
   await em.flush();

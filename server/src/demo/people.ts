@@ -22,7 +22,6 @@ export async function seedPeople(em: EntityManager, days: DemoDays): Promise<Cas
   for (const [at, known] of demoPeople.entries()) {
     const person = new Person(known.displayName, known.email, known.handle);
     person.role = known.role ?? Role.MEMBER;
-    person.language = known.language;
     person.timeZone = known.timeZone;
     person.emailVerified = true;
     person.createdAt = days.past(-60 - at);

@@ -17,7 +17,6 @@ export interface DemoPerson {
   displayName: string;
   email: string;
   verified: boolean;
-  language: string;
   timeZone: string;
   role?: Role;
   programmes?: string[];

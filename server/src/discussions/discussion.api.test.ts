@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { as, PROBLEMS, type Nested } from '../../test/as.ts';
 import { cast, type Cast } from '../../test/cast.ts';
 import { statementsOf } from '../../test/hub.ts';
+import { START, POST } from '../../test/talk.ts';
 
-const START = `mutation ($input: StartDiscussionInput!) { startDiscussion(input: $input) {
-  ... on StartDiscussionPayload { discussion { id title } } ${PROBLEMS} } }`;
-const POST = `mutation ($input: PostReplyInput!) { postReply(input: $input) { ... on PostReplyPayload { reply { id number version } } ${PROBLEMS} } }`;
 const EDIT = `mutation ($input: EditReplyInput!) { editReply(input: $input) {
   ... on EditReplyPayload { reply { html editedAt version revisions { version html } } } ${PROBLEMS} } }`;
 const REMOVE = `mutation ($input: RemoveReplyInput!) { removeReply(input: $input) {

@@ -8,7 +8,9 @@ import { orRejected, problemsOf, reject, Rejected } from '../platform/results.ts
 import { lockGroup, openGroup, whyNotPost } from '../strands/group.policy.ts';
 import { Discussion, DiscussionKind } from './discussion.ts';
 import { tellOfDiscussion } from './discussion.events.ts';
+import { emptyDraft } from './draft.policy.ts';
 import { openDiscussion, whyNotAnnounce, type DiscussionRow } from './discussion.policy.ts';
+import { Following } from './following.ts';
 import { tellAddressed } from './mention.ts';
 import { ReadMark } from './read-mark.ts';
 import { Reply } from './reply.ts';
@@ -66,9 +68,15 @@ export class DiscussionMutations {
     opening.lang = lang.text;
     discussion.summary = plainExcerpt(body.text, SUMMARY_MAX);
     group.discussionCount += 1;
-    context.em.persist([discussion, opening, new ReadMark(author, discussion, 1)]);
+    context.em.persist([
+      discussion,
+      opening,
+      new ReadMark(author, discussion, 1),
+      new Following(author, discussion),
+    ]);
     tellOfDiscussion(context.em, discussion);
     await tellAddressed(context.em, discussion, opening);
+    for (const box of ['title', 'body']) await emptyDraft(context.em, viewer.id, `group:${group.id}:${box}`);
     return new StartDiscussionPayload({ discussion: discussion.id });
   }
 }

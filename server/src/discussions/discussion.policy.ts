@@ -1,11 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
+import type { PersonRow } from '../people/person.queries.ts';
 import type { Role } from '../people/person.ts';
 import { isStaff, viewerId, type Context, type Viewer } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, sql } from '../platform/sql.ts';
+import * as say from '../platform/say/generated/discussions.ts';
 import {
   groupRow,
   groupsReadableBy,
@@ -24,8 +26,28 @@ export function discussionsVisibleTo(me: string | null): RawBuilder<boolean> {
 /** A discussion as the viewer sees it: flat, from one statement. */
 export interface DiscussionRow extends Pick<
   Discussion,
-  'id' | 'title' | 'summary' | 'kind' | 'lastNumber' | 'startedAt' | 'latestAt' | 'closedAt' | 'version'
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'kind'
+  | 'lastNumber'
+  | 'startedAt'
+  | 'latestAt'
+  | 'closedAt'
+  | 'closingNote'
+  | 'closingNoteHtml'
+  | 'context'
+  | 'contextHtml'
+  | 'contextAt'
+  | 'contextVersion'
+  | 'answerNumber'
+  | 'answerAt'
+  | 'version'
 > {
+  closedBy: PersonRow | null;
+  contextBy: PersonRow | null;
+  answerBy: PersonRow | null;
+  follows: boolean;
   groupId: string;
   groupSlug: string;
   groupName: string;
@@ -56,6 +78,11 @@ export function discussionRows(
 ): RawBuilder<DiscussionRow> {
   return sql`select d.id, d.title, d.summary, d.kind, d.last_number as "lastNumber", d.started_at as "startedAt",
       d.latest_at as "latestAt", d.closed_at as "closedAt", d.version,
+      d.closing_note as "closingNote", d.closing_note_html as "closingNoteHtml", ${personOf('closed_by_id')} as "closedBy",
+      d.context, d.context_html as "contextHtml", d.context_at as "contextAt", d.context_version as "contextVersion",
+      ${personOf('context_by_id')} as "contextBy",
+      d.answer_number as "answerNumber", d.answer_at as "answerAt", ${personOf('answer_by_id')} as "answerBy",
+      exists (select 1 from following f where f.person_id = ${me} and f.discussion_id = d.id and f.follows) as follows,
       g.id as "groupId", g.slug as "groupSlug", g.name as "groupName", g.state as "groupState", g.privacy as "groupPrivacy",
       p.id as "startedById", p.handle as "startedByHandle", p.display_name as "startedByName",
       p.role as "startedByRole", p.verified_at is not null as "startedByVerified",
@@ -69,6 +96,12 @@ export function discussionRows(
     left join membership mine on mine.group_id = g.id and mine.person_id = ${me}
     left join stream s on s.id = 'group:' || g.id
     where ${discussionsVisibleTo(me)} and ${where}`;
+}
+
+/** SQL: who stands in this column of discussion `d`. */
+export function personOf(column: string): RawBuilder<PersonRow | null> {
+  return sql`(select json_build_object('id', o.id, 'handle', o.handle, 'displayName', o.display_name, 'role', o.role,
+    'isVerified', o.verified_at is not null) from person o where o.id = d.${sql.raw(column)})`;
 }
 
 /** The door: every way to one discussion goes through here. */
@@ -113,18 +146,22 @@ export function whyNotAnnounce(
   kind: DiscussionKind,
 ): Problem | null {
   if (kind !== DiscussionKind.ANNOUNCEMENT || isStaff(viewer) || !whyNotLead(viewer, group)) return null;
-  const message = 'Only leads of the group and staff make announcements. Start a discussion instead.';
+  const message = say.whoAnnounces();
   return { code: ProblemCode.NOT_ALLOWED, field: 'kind', message };
 }
 
 /** Why nobody may reply now, or null when the viewer may. */
 export function whyNotReply(row: DiscussionRow): Problem | null {
-  if (row.closedAt) return { code: ProblemCode.WRONG_STATE, message: 'This discussion is closed.' };
-  return whyNotPost({
-    state: row.groupState,
-    membershipState: row.membershipState,
-    membershipRole: row.membershipRole,
-  });
+  if (row.closedAt) return { code: ProblemCode.WRONG_STATE, message: say.isClosed() };
+  return whyNotPost(standing(row));
+}
+
+/** Where the viewer stands in the group of a discussion. */
+export function standing(
+  row: DiscussionRow,
+): Pick<GroupRow, 'state' | 'privacy' | 'membershipState' | 'membershipRole'> {
+  const { membershipState, membershipRole } = row;
+  return { state: row.groupState, privacy: row.groupPrivacy, membershipState, membershipRole };
 }
 
 /** The author edits; nobody else puts words in their mouth. */
@@ -132,10 +169,10 @@ export function whyNotEdit(
   context: Context,
   reply: { authorId: string; removedAt: Date | string | null },
 ): Problem | null {
-  if (reply.removedAt) return { code: ProblemCode.WRONG_STATE, message: 'This reply was removed.' };
+  if (reply.removedAt) return { code: ProblemCode.WRONG_STATE, message: say.replyRemoved() };
   return reply.authorId === context.viewer?.id
     ? null
-    : { code: ProblemCode.NOT_ALLOWED, message: 'Only its author can edit a reply.' };
+    : { code: ProblemCode.NOT_ALLOWED, message: say.onlyAuthor() };
 }
 
 /** The author or a lead removes. */
@@ -144,12 +181,7 @@ export function whyNotRemove(
   row: DiscussionRow,
   reply: { authorId: string; removedAt: Date | string | null },
 ): Problem | null {
-  if (reply.removedAt) return { code: ProblemCode.ALREADY_DONE, message: 'This reply was removed already.' };
+  if (reply.removedAt) return { code: ProblemCode.ALREADY_DONE, message: say.removedAlready() };
   if (reply.authorId === context.viewer?.id) return null;
-  const group = {
-    membershipState: row.membershipState,
-    membershipRole: row.membershipRole,
-    privacy: row.groupPrivacy,
-  };
-  return context.viewer ? whyNotLead(context.viewer, group) : null;
+  return context.viewer ? whyNotLead(context.viewer, standing(row)) : null;
 }

@@ -2,11 +2,9 @@ import {
   Arg,
   Args,
   Ctx,
-  Field,
   FieldResolver,
   ID,
   Int,
-  ObjectType,
   Query,
   registerEnumType,
   Resolver,
@@ -28,13 +26,14 @@ import { Cursor } from '../platform/log.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { Group, groupStream } from '../strands/group.ts';
 import { groupOf } from '../strands/group.loaders.ts';
-import { Discussion } from './discussion.ts';
-import { discussionRows, openDiscussion, whyNotReply, type DiscussionRow } from './discussion.policy.ts';
+import { Discussion, DiscussionKind } from './discussion.ts';
+import { discussionRows, openDiscussion, type DiscussionRow } from './discussion.policy.ts';
 
 export enum DiscussionFilter {
   LATEST = 'LATEST',
   UNREAD = 'UNREAD',
   UNANSWERED = 'UNANSWERED',
+  FOLLOWED = 'FOLLOWED',
 }
 registerEnumType(DiscussionFilter, {
   name: 'DiscussionFilter',
@@ -43,13 +42,9 @@ registerEnumType(DiscussionFilter, {
     LATEST: { description: 'All of them.' },
     UNREAD: { description: 'Those with replies the viewer has not read.' },
     UNANSWERED: { description: 'Those nobody has answered.' },
+    FOLLOWED: { description: 'Those the viewer follows.' },
   },
 });
-
-@ObjectType({ description: 'What the viewer may do with a discussion.' })
-export class DiscussionAbilities {
-  @Field(() => Boolean, { description: 'Post a reply.' }) reply: boolean;
-}
 
 const DiscussionConnection = connectionOf(Discussion);
 
@@ -78,15 +73,18 @@ export class DiscussionQueries {
       description: 'Only those of groups the viewer belongs to.',
     })
     mine: boolean,
+    @Arg('kind', () => DiscussionKind, { nullable: true, description: 'Only those that are for this.' })
+    kind: DiscussionKind | null,
     @Ctx() context: Context,
   ): Promise<Connection<DiscussionRow>> {
+    const me = viewerId(context);
     const size = pageSize(first);
     const from = momentCursor(after);
     const found = await rows<DiscussionRow>(
       context.em,
       sql`${discussionRows(
-        viewerId(context),
-        sql`${inGroup(groupId)} and ${kept(filter)} and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
+        me,
+        sql`${inGroup(groupId)} and ${kept(filter, me)} and ${kind ? sql`d.kind = ${kind}` : sql`true`} and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
         and ${from ? sql`(d.latest_at, d.id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`}`,
       )} order by d.latest_at desc, d.id desc limit ${size + 1}`,
       'once',
@@ -133,11 +131,6 @@ export class DiscussionQueries {
   cursor(@Root() row: DiscussionRow): Cursor {
     return { stream: groupStream(row.groupId), epoch: row.epoch, seq: row.head };
   }
-
-  @FieldResolver(() => DiscussionAbilities, { description: 'What the viewer may do.' })
-  viewerCan(@Root() row: DiscussionRow): DiscussionAbilities {
-    return { reply: whyNotReply(row) === null };
-  }
 }
 
 function inGroup(groupId: string | null) {
@@ -145,7 +138,10 @@ function inGroup(groupId: string | null) {
   return isId(groupId) ? sql`d.group_id = ${groupId}` : sql`false`;
 }
 
-function kept(filter: DiscussionFilter) {
+function kept(filter: DiscussionFilter, me: string | null) {
   if (filter === DiscussionFilter.UNREAD) return sql`d.last_number > coalesce(r.number, 0)`;
+  if (filter === DiscussionFilter.FOLLOWED) {
+    return sql`d.id in (select discussion_id from following where person_id = ${me} and follows)`;
+  }
   return filter === DiscussionFilter.UNANSWERED ? sql`d.last_number = 1` : sql`true`;
 }

@@ -10,11 +10,15 @@ export const MOST_ADDRESSED = 50;
 
 /**
  * Puts a reply into the inboxes of those it speaks to: whoever wrote the reply it answers, and whoever it names by
- * `@handle`, if they may read the group. Whoever is both hears of it once, as an answer.
+ * `@handle`, if they may read the group. Whoever is both hears of it once, as an answer. Answers with whom it told.
  */
-export async function tellAddressed(em: EntityManager, discussion: Discussion, reply: Reply): Promise<void> {
+export async function tellAddressed(
+  em: EntityManager,
+  discussion: Discussion,
+  reply: Reply,
+): Promise<string[]> {
   const handles = handlesIn(reply.body);
-  if (handles.length === 0 && reply.inReplyTo === null) return;
+  if (handles.length === 0 && reply.inReplyTo === null) return [];
   const addressed = await rows<{ id: string; isAnswered: boolean }>(
     em,
     sql`
@@ -29,6 +33,7 @@ export async function tellAddressed(em: EntityManager, discussion: Discussion, r
   for (const { id, isAnswered } of addressed) {
     tellPerson(em, { personId: id, kind: isAnswered ? 'REPLY_TO_ME' : 'MENTION', ...news });
   }
+  return addressed.map(({ id }) => id);
 }
 
 /** The handles named in a text, each once, as far as anybody reads. Code and addresses name nobody. */

@@ -3,13 +3,14 @@ import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Person } from '../people/person.ts';
 import { Discussion } from './discussion.ts';
 
-/** How far a person has read a discussion: a high-water mark that only rises. */
+/** How far a person has read a discussion. Reading raises it; only they themselves take it back. */
 @Entity()
 export class ReadMark {
   [PrimaryKeyProp]?: ['person', 'discussion'];
   @ManyToOne(() => Person, { ref: true, primary: true }) person: Ref<Person>;
   @ManyToOne(() => Discussion, { ref: true, primary: true, index: false }) discussion: Ref<Discussion>;
   @Property({ type: 'integer' }) number: number;
+  @Property({ type: 'integer', default: 1 }) version: number = 1;
   @Property({ type: 'timestamptz', defaultRaw: 'now()' }) at: Date = new Date();
 
   constructor(person: Person, discussion: Discussion, number: number) {

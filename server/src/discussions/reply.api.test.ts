@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { as, PROBLEMS } from '../../test/as.ts';
+import { as } from '../../test/as.ts';
 import { cast, type Cast } from '../../test/cast.ts';
+import { START, POST } from '../../test/talk.ts';
 
-const START = `mutation ($input: StartDiscussionInput!) { startDiscussion(input: $input) {
-  ... on StartDiscussionPayload { discussion { id title lastNumber } } ${PROBLEMS} } }`;
-const POST = `mutation ($input: PostReplyInput!) { postReply(input: $input) {
-  ... on PostReplyPayload { reply { id number html version author { displayName } } } ${PROBLEMS} } }`;
 const READ = `query ($id: ID!) { discussion(id: $id) { title replyCount unreadCount viewerCan { reply } cursor { seq }
   startedBy { displayName } replies(first: 20) { edges { node { number html author { displayName } viewerCan { edit remove } } } } } }`;
 

@@ -4,13 +4,18 @@ import { signedIn, type Context } from '../people/viewer.ts';
 import { Uuid } from '../platform/ids.ts';
 import { plainExcerpt } from '../platform/markdown.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
-import { orRejected, ProblemCode, problemsOf, reject, Rejected } from '../platform/results.ts';
-import { replyEdited, replyPosted, replyRemoved, tellOfReply } from './discussion.events.ts';
+import { orRejected, ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/discussions.ts';
+import { replyEdited, replyPosted, tellOfReply } from './discussion.events.ts';
 import { lockDiscussion, lockReply, whyNotEdit, whyNotRemove, whyNotReply } from './discussion.policy.ts';
-import { markRead } from './read-mark.mutations.ts';
+import { emptyDraft } from './draft.policy.ts';
+import { tellFollowers } from './follower.ts';
+import { markOwnRead } from './read-mark.mutations.ts';
 import { tellAddressed } from './mention.ts';
 import { openReply, type ReplyRow } from './reply.queries.ts';
 import { Reply } from './reply.ts';
+import { settleReports, takeOut } from './report.settle.ts';
+import { Verdict } from './ruling.ts';
 import { cleanBody, cleanLang, SUMMARY_MAX } from './words.ts';
 
 @InputType({ description: 'A reply to post.' })
@@ -31,6 +36,8 @@ export class EditReplyInput {
   @Field(() => ID, { description: 'The reply.' }) replyId!: string;
   @Field(() => Int, { description: 'The version the text was written against.' }) version!: number;
   @Field(() => String, { description: 'Markdown, up to 10,000 characters.' }) body!: string;
+  @Field(() => String, { nullable: true, description: 'Its language, where that changes too.' })
+  lang?: string | null;
 }
 
 @InputType({ description: 'A reply to remove.' })
@@ -73,16 +80,16 @@ const PostReplyResult = orRejected(PostReplyPayload);
 const EditReplyResult = orRejected(EditReplyPayload);
 const RemoveReplyResult = orRejected(RemoveReplyPayload);
 
-const STALE = {
+const staleProblem = (): Problem => ({
   code: ProblemCode.STALE,
   field: 'body',
-  message: 'This reply changed since you opened it. Your text is kept below.',
-};
-const NO_SUCH_NUMBER = {
+  message: say.replyChanged(),
+});
+const noSuchNumberProblem = (): Problem => ({
   code: ProblemCode.NOT_VALID,
   field: 'inReplyTo',
-  message: 'There is no reply with this number.',
-};
+  message: say.noSuchNumber(),
+});
 
 @Resolver()
 export class ReplyMutations {
@@ -97,7 +104,8 @@ export class ReplyMutations {
     const body = cleanBody(input.body);
     const lang = cleanLang(input.lang);
     const answers = input.inReplyTo ?? null;
-    const noSuch = answers !== null && (answers < 1 || answers > row.lastNumber) ? NO_SUCH_NUMBER : null;
+    const noSuch =
+      answers !== null && (answers < 1 || answers > row.lastNumber) ? noSuchNumberProblem() : null;
     const problems = problemsOf(whyNotReply(row), body.problem, lang.problem, noSuch);
     if (problems.length > 0) return reject(...problems);
 
@@ -107,8 +115,10 @@ export class ReplyMutations {
     reply.lang = lang.text;
     context.em.persist(reply);
     tellOfReply(context.em, replyPosted, discussion, reply);
-    await tellAddressed(context.em, discussion, reply);
-    await markRead(context, discussion.id, reply.number);
+    const told = await tellAddressed(context.em, discussion, reply);
+    await tellFollowers(context.em, discussion, reply, told);
+    await markOwnRead(context, discussion.id, reply.number);
+    await emptyDraft(context.em, author.id, `discussion:${discussion.id}`);
     return new PostReplyPayload({ reply: reply.id });
   }
 
@@ -121,15 +131,17 @@ export class ReplyMutations {
   ): Promise<EditReplyPayload | Rejected> {
     const { discussion, reply } = await lockReply(context, input.replyId);
     const body = cleanBody(input.body);
-    const stale = reply.version === input.version ? null : STALE;
+    const lang = cleanLang(input.lang ?? reply.lang);
+    const stale = reply.version === input.version ? null : staleProblem();
     const problems = problemsOf(
       whyNotEdit(context, { authorId: reply.author.id, removedAt: reply.removedAt }),
       stale,
       body.problem,
+      lang.problem,
     );
     if (problems.length > 0) return reject(...problems);
 
-    context.em.persist(reply.edit(body.text, new Date()));
+    context.em.persist(reply.edit(body.text, lang.text, new Date()));
     if (reply.number === 1) discussion.summary = plainExcerpt(body.text, SUMMARY_MAX);
     tellOfReply(context.em, replyEdited, discussion, reply);
     return new EditReplyPayload({ reply: reply.id });
@@ -146,9 +158,8 @@ export class ReplyMutations {
     const problem = whyNotRemove(context, row, { authorId: reply.author.id, removedAt: reply.removedAt });
     if (problem) return reject(problem);
 
-    reply.remove(context.em.getReference(Person, signedIn(context).id), new Date());
-    if (reply.number === 1) discussion.summary = '';
-    tellOfReply(context.em, replyRemoved, discussion, reply);
+    takeOut(context, discussion, reply);
+    await settleReports(context, row, reply, { verdict: Verdict.REMOVED, reason: '' });
     return new RemoveReplyPayload({ reply: reply.id });
   }
 }

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import {
   Arg,
   Args,
@@ -28,13 +29,24 @@ import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
 import { Discussion } from './discussion.ts';
+import { whyNotAccept } from './discussion.care.policy.ts';
 import { openDiscussion, whyNotEdit, whyNotRemove, type DiscussionRow } from './discussion.policy.ts';
+import { whyNotAnswer, whyNotReport, whyNotThank } from './reply.care.policy.ts';
 import { Reply, ReplyRevision } from './reply.ts';
 
 /** A reply as it is shown: flat, from one statement. A removed one has no words left. */
 export interface ReplyRow extends Pick<
   Reply,
-  'id' | 'number' | 'inReplyTo' | 'lang' | 'postedAt' | 'editedAt' | 'removedAt' | 'version'
+  | 'id'
+  | 'number'
+  | 'inReplyTo'
+  | 'lang'
+  | 'postedAt'
+  | 'editedAt'
+  | 'removedAt'
+  | 'thanksCount'
+  | 'thanksVersion'
+  | 'version'
 > {
   discussionId: string;
   body: string | null;
@@ -44,18 +56,22 @@ export interface ReplyRow extends Pick<
   authorName: string;
   authorRole: Role;
   authorVerified: boolean;
+  thanked: boolean;
   /** The discussion it was read through, so that abilities need no second look. */
   within?: DiscussionRow;
 }
 
 /** SQL: what `ReplyRow` holds, from reply `y`. */
-export const replyRows = sql<ReplyRow>`
+export function replyRows(me: string | null): RawBuilder<ReplyRow> {
+  return sql<ReplyRow>`
   select y.id, y.number, y.in_reply_to as "inReplyTo", y.lang, y.posted_at as "postedAt", y.edited_at as "editedAt",
     y.removed_at as "removedAt", y.version, y.discussion_id as "discussionId",
     case when y.removed_at is null then y.body end as body, case when y.removed_at is null then y.html end as html,
     a.id as "authorId", a.handle as "authorHandle", a.display_name as "authorName", a.role as "authorRole",
-    a.verified_at is not null as "authorVerified"
+    a.verified_at is not null as "authorVerified", y.thanks_count as "thanksCount", y.thanks_version as "thanksVersion",
+    exists (select 1 from thanks t where t.reply_id = y.id and t.person_id = ${me}) as thanked
   from reply y join person a on a.id = y.author_id`;
+}
 
 @ArgsType()
 class RepliesArgs extends PageArgs {
@@ -67,6 +83,9 @@ class RepliesArgs extends PageArgs {
 export class ReplyAbilities {
   @Field(() => Boolean, { description: 'Edit its text.' }) edit: boolean;
   @Field(() => Boolean, { description: 'Remove it; its number and a stub stay.' }) remove: boolean;
+  @Field(() => Boolean, { description: 'Thank its author for it.' }) thank: boolean;
+  @Field(() => Boolean, { description: 'Ask those who look after the group to look at it.' }) report: boolean;
+  @Field(() => Boolean, { description: 'Choose it as the answer to the question.' }) accept: boolean;
 }
 
 const ReplyConnection = connectionOf(Reply);
@@ -97,7 +116,7 @@ export class DiscussionReplies {
     const found = context.viewer
       ? await rows<ReplyRow>(
           context.em,
-          sql`${replyRows}
+          sql`${replyRows(context.viewer.id)}
           where y.discussion_id = ${within.id} and y.number > ${after} order by y.number limit ${size + 1}`,
           'once',
         )
@@ -143,6 +162,11 @@ export class ReplyQueries {
     return row.within ?? openDiscussion(context, row.discussionId);
   }
 
+  @FieldResolver(() => Boolean, { description: 'The viewer thanked its author for it.' })
+  viewerThanked(@Root() row: ReplyRow): boolean {
+    return row.thanked;
+  }
+
   @FieldResolver(() => [ReplyRevision], { description: 'What it said before each edit, oldest first.' })
   revisions(@Root() row: ReplyRow, @Ctx() context: Context): Promise<ReplyRevision[]> {
     return revisionsOf(context, row.id);
@@ -151,7 +175,13 @@ export class ReplyQueries {
   @FieldResolver(() => ReplyAbilities, { description: 'What the viewer may do.' })
   async viewerCan(@Root() row: ReplyRow, @Ctx() context: Context): Promise<ReplyAbilities> {
     const within = row.within ?? (await openDiscussion(context, row.discussionId));
-    return { edit: whyNotEdit(context, row) === null, remove: whyNotRemove(context, within, row) === null };
+    return {
+      edit: whyNotEdit(context, row) === null,
+      remove: whyNotRemove(context, within, row) === null,
+      thank: whyNotThank(context, within, row) === null,
+      report: whyNotReport(context, row) === null,
+      accept: (whyNotAccept(context, within) ?? whyNotAnswer(row)) === null,
+    };
   }
 }
 
@@ -159,7 +189,7 @@ export class ReplyQueries {
 export async function openReply(context: Context, id: string): Promise<ReplyRow> {
   const row =
     viewerId(context) && isId(id)
-      ? await firstRow<ReplyRow>(context.em, sql`${replyRows} where y.id = ${id}`)
+      ? await firstRow<ReplyRow>(context.em, sql`${replyRows(viewerId(context))} where y.id = ${id}`)
       : null;
   if (!row) return closedDoor();
   row.within = await openDiscussion(context, row.discussionId);

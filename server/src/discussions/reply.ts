@@ -48,8 +48,17 @@ export class Reply {
 
   @ManyToOne(() => Person, { ref: true, nullable: true, index: false }) removedBy: Ref<Person> | null = null;
 
+  /** A version of its own: thanks given while somebody edits must not stop the edit. */
+  @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'How many people thank its author for it.' })
+  thanksCount: number = 0;
+
+  @Property({ type: 'integer', default: 0 })
+  @Field(() => Int, { description: 'Rises with every change of its thanks.' })
+  thanksVersion: number = 0;
+
   @Property({ type: 'integer', default: 1 })
-  @Field(() => Int, { description: 'Rises with every change.' })
+  @Field(() => Int, { description: 'Rises with every change of its text.' })
   version: number = 1;
 
   constructor(discussion: Discussion, author: Person, body: string, at: Date = new Date()) {
@@ -60,9 +69,10 @@ export class Reply {
     this.write(body);
   }
 
-  edit(body: string, at: Date): ReplyRevision {
+  edit(body: string, lang: string, at: Date): ReplyRevision {
     const before = new ReplyRevision(this);
     this.write(body);
+    this.lang = lang;
     this.editedAt = at;
     this.version += 1;
     return before;

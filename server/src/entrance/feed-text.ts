@@ -4,7 +4,6 @@ import {
   getVariableValues,
   GraphQLError,
   Kind,
-  print,
   valueFromAST,
   type DocumentNode,
   type GraphQLInputType,
@@ -46,7 +45,7 @@ export function feedDocument(
   const cursors =
     argument && (valueFromAST(argument.value, cursorsType(schema), coerced) as CursorInput[] | undefined);
   if (!cursors) return [new GraphQLError('Follow the field feed with its cursors.')];
-  const key = `${operationName ?? ''} ${JSON.stringify({ ...raw, cursors: null })} ${textOf(document)}`;
+  const key = `${numberOf(document)} ${operationName ?? ''} ${JSON.stringify({ ...raw, cursors: null })}`;
   return { document, operationName, variables: raw, cursors, key };
 }
 
@@ -56,14 +55,14 @@ function cursorsType(schema: GraphQLSchema): GraphQLInputType {
   return type;
 }
 
-const texts = new WeakMap<DocumentNode, string>();
+const numbers = new WeakMap<DocumentNode, number>();
+let documents = 0;
 
-function textOf(document: DocumentNode): string {
-  const before = texts.get(document);
+function numberOf(document: DocumentNode): number {
+  const before = numbers.get(document);
   if (before) return before;
-  const text = print(document);
-  texts.set(document, text);
-  return text;
+  numbers.set(document, ++documents);
+  return documents;
 }
 
 /** Turns items into text: once for each stretch of a stream and document, however many follow it. */

@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { as, PROBLEMS } from '../../test/as.ts';
 import { address, ask, FOLLOW, follow, ORIGIN, signUp } from '../../test/caller.ts';
 import { cast, type Cast } from '../../test/cast.ts';
+import { START, POST } from '../../test/talk.ts';
 
-const START = `mutation ($input: StartDiscussionInput!) { startDiscussion(input: $input) {
-  ... on StartDiscussionPayload { discussion { id cursor { stream epoch seq } } } ${PROBLEMS} } }`;
-const POST = `mutation ($input: PostReplyInput!) { postReply(input: $input) { ... on PostReplyPayload { reply { id number } } ${PROBLEMS} } }`;
 const SUSPEND = `mutation ($input: SuspendPersonInput!) { suspendPerson(input: $input) { ... on SuspendPersonPayload { person { id } } ${PROBLEMS} } }`;
 const CHANGE_ROLE = `mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { ... on ChangeRolePayload { person { id } } ${PROBLEMS} } }`;
 

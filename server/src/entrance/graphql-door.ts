@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { App } from '../app.ts';
 import { LIMITS } from '../platform/limits.ts';
+import { preferredOf, type Language } from '../platform/say/generated/languages.ts';
+import { speaking } from '../platform/say/locale.ts';
 import { isVisitor, type SharedAnswers } from './shared-answers.ts';
 
 /** GraphQL over HTTP. */
@@ -18,7 +20,7 @@ export async function graphqlDoor(
     answer(app, request, response, body).catch((error: unknown) => response.destroy(error as Error));
   };
   if (isVisitor(request) && request.method === 'POST' && !/\bmutation\b/.test(body)) {
-    const key = `graphql ${request.headers['content-type'] ?? ''} ${request.headers.accept ?? ''} ${request.headers['accept-encoding'] ?? ''} ${body}`;
+    const key = `graphql ${request.headers['content-type'] ?? ''} ${request.headers.accept ?? ''} ${request.headers['accept-encoding'] ?? ''} ${languageOf(request)} ${body}`;
     return shared.answer(key, response, () => squeezed(respond));
   }
   squeezed(respond);
@@ -47,7 +49,7 @@ async function answer(
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const address = request.url ?? '';
-  const result = await app.apollo.executeHTTPGraphQLRequest({
+  const operation = {
     httpGraphQLRequest: {
       method: (request.method ?? 'GET').toUpperCase(),
       headers,
@@ -55,7 +57,8 @@ async function answer(
       body: asked,
     },
     context: async () => app.contextFor(await app.viewers.of(request.headers.cookie)),
-  });
+  };
+  const result = await speaking(languageOf(request), () => app.apollo.executeHTTPGraphQLRequest(operation));
   response.statusCode = result.status ?? 200;
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
@@ -65,6 +68,11 @@ async function answer(
   }
   for await (const chunk of result.body.asyncIterator) response.write(chunk);
   response.end();
+}
+
+/** What the caller wants to be told in: problems and reasons are sentences. */
+function languageOf(request: IncomingMessage): Language {
+  return preferredOf(request.headers['accept-language'] ?? null);
 }
 
 function parsed(body: string): unknown {

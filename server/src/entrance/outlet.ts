@@ -1,31 +1,56 @@
+import { once } from 'node:events';
 import type { WebSocket } from 'ws';
+import type { FeedItem } from '../platform/feed.ts';
+import type { FeedRead } from '../platform/feed-read.ts';
+import type { Outlet } from '../platform/outlet.ts';
+import type { FeedDocument, Renderer } from './feed-text.ts';
+import { letGo, TRY_AGAIN } from './letting-go.ts';
 
+/** With so much untaken nothing more is written, and what comes stays in the log. */
 const FULL_BYTES = 256 * 1024;
+/** With so much untaken, over all that is asked on one socket, it is let go. */
+const MOST_BYTES = 1024 * 1024;
 const PATIENCE_MS = 15_000;
 
-/** Writes one operation's messages, and waits for slow readers: what they have not taken stays in the log. */
-export class Outlet {
+/** Writes one operation's messages to its socket. */
+export class SocketOutlet implements Outlet {
   readonly #socket: WebSocket;
   readonly #before: string;
+  readonly #document: FeedDocument;
+  readonly #renderer: Renderer;
 
-  constructor(socket: WebSocket, id: string) {
+  constructor(socket: WebSocket, id: string, document: FeedDocument, renderer: Renderer) {
     this.#socket = socket;
     this.#before = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    this.#document = document;
+    this.#renderer = renderer;
   }
 
-  async write(payload: string): Promise<void> {
+  get key(): string {
+    return this.#document.key;
+  }
+
+  get isFull(): boolean {
+    return this.#socket.bufferedAmount >= FULL_BYTES;
+  }
+
+  words(item: FeedItem, read?: FeedRead): Promise<string> {
+    return this.#renderer.textOf(this.#document, item, read);
+  }
+
+  write(words: string): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#socket.send(`${this.#before}${payload}}`);
-    if (this.#socket.bufferedAmount < FULL_BYTES) return;
-    await this.#drained();
+    this.#socket.send(`${this.#before}${words}}`);
+    if (this.#socket.bufferedAmount > MOST_BYTES) letGo(this.#socket, TRY_AGAIN, 'Too slow');
   }
 
   /** Waits until the reader has taken enough; one that takes nothing is let go, and may come back. */
-  async #drained(): Promise<void> {
+  async drained(): Promise<void> {
     const giveUp = Date.now() + PATIENCE_MS;
     while (this.#socket.readyState === this.#socket.OPEN && this.#socket.bufferedAmount >= FULL_BYTES / 2) {
-      if (Date.now() > giveUp) return this.#socket.close(1013, 'Too slow');
+      if (Date.now() > giveUp) letGo(this.#socket, TRY_AGAIN, 'Too slow');
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
+    if (this.#socket.readyState === this.#socket.CLOSING) await once(this.#socket, 'close');
   }
 }

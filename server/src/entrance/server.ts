@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { toNodeHandler } from 'better-auth/node';
 import compression from 'compression';
 import type { App } from '../app.ts';
+import { EXPORT_PATH, exportDoor } from './export-door.ts';
 import { graphqlDoor } from './graphql-door.ts';
 import { pageDoor, type AskingRequest } from './page-door.ts';
 import { readiness } from './readiness.ts';
-import { isVisitor, SharedAnswers } from './shared-answers.ts';
+import { choicesOf, isVisitor, SharedAnswers } from './shared-answers.ts';
+import { UNSUBSCRIBE, unsubscribeDoor } from './unsubscribe-door.ts';
 
 export type Pages = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -44,6 +46,9 @@ export function entrance(app: App, options: EntranceOptions = {}): Server {
       await auth(request, response);
       return;
     }
+    if (path === EXPORT_PATH) return exportDoor(app, request, response, squeezed);
+    const [, ends] = UNSUBSCRIBE.exec(path) ?? [];
+    if (ends && request.method === 'POST') return unsubscribeDoor(app, ends, request, response);
     if (!options.pages) return plain(response, 404, { message: 'There is no such address.' });
     const { pages } = options;
     request.hub = pagesOf;
@@ -51,8 +56,11 @@ export function entrance(app: App, options: EntranceOptions = {}): Server {
       pages(request, response, () => plain(response, 404, { message: 'There is no such address.' }));
     if (request.method !== 'GET' || !isVisitor(request)) return squeezed(show);
     const { host, accept, 'accept-encoding': encoding, 'accept-language': language } = request.headers;
-    return shared.answer(`page ${host} ${request.url} ${accept} ${encoding} ${language}`, response, () =>
-      squeezed(show),
+    const chosen = choicesOf(request);
+    return shared.answer(
+      `page ${host} ${request.url} ${accept} ${encoding} ${language} ${chosen}`,
+      response,
+      () => squeezed(show),
     );
   };
 

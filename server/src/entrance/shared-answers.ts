@@ -41,6 +41,15 @@ export function isVisitor(request: IncomingMessage): boolean {
   return !request.headers.cookie?.includes('hub.session_token=') && !request.headers.authorization;
 }
 
+/** What a visitor chose of language and looks, which their cookies tell the pages. */
+export function choicesOf(request: IncomingMessage): string {
+  const cookies = (request.headers.cookie ?? '').split(/;\s*/);
+  return cookies
+    .filter((cookie) => cookie.startsWith('hub-'))
+    .sort()
+    .join(' ');
+}
+
 /** Watches what is written; null when it may not be shared. */
 function recorded(response: ServerResponse): Promise<Answer | null> {
   const chunks: Buffer[] = [];

@@ -1,6 +1,6 @@
 import type { Criterion as RequestCriterion } from '../requests/criterion.ts';
 import { judge } from './criteria.ts';
-import type { Coverage } from './match.ts';
+import type { Coverage } from './match-list.ts';
 import type { ExpertFacts, RequestFacts } from './shapes.ts';
 
 /** How many people who are open to matching meet each criterion: where a request asks for too much. */

@@ -18,7 +18,7 @@ export async function expertsWithLoad(
   return { experts, loads };
 }
 
-const NOTHING: Load = { load: 0, openInvitations: 0, asksLastYear: 0, lastEngagedAt: null };
+const NOTHING: Load = { load: 0, openInvitations: 0, carried: 0, asksLastYear: 0, lastEngagedAt: null };
 
 /** Requests as the engine knows them, in one statement. Whoever asks has opened them before. */
 export async function requestFacts(

@@ -1,5 +1,6 @@
 import { judge } from './criteria.ts';
 import type { ExpertFacts, Fallen, GateFailure, GatesResult, RequestFacts } from './shapes.ts';
+import { by, type Voice } from './voice.ts';
 import { counted, dayName } from './wording.ts';
 import { day, freeDays, windowOf } from './window.ts';
 
@@ -8,69 +9,85 @@ export function passGates(
   request: RequestFacts,
   experts: readonly ExpertFacts[],
   today: string,
+  voice: Voice = 'STAFF',
 ): GatesResult {
-  const gates = gatesOf(request, today);
-  const failures = new Map(experts.map((expert) => [expert.id, failed(gates, expert)]));
-  const remaining = experts.filter(({ id }) => failures.get(id)?.length === 0);
-  const fell = gates.flatMap((gate) => fallen(gate, [...failures.values()], remaining.length));
-  return { remaining, fell, whyNot: (id) => failures.get(id) ?? [] };
+  const gates = gatesOf(request, today, voice);
+  const stopped = gates.map(() => ({ here: 0, onlyHere: 0 }));
+  const remaining = experts.filter((expert) => {
+    const first = gates.findIndex((gate) => gate.stops(expert));
+    const tally = stopped[first];
+    if (!tally) return true;
+    tally.here += 1;
+    if (!gates.some((gate, at) => at > first && gate.stops(expert))) tally.onlyHere += 1;
+    return false;
+  });
+  const fell = gates.flatMap((gate, at) => fallen(gate, stopped[at], remaining.length));
+  const known = (id: string) => experts.find((expert) => expert.id === id);
+  return { remaining, fell, whyNot: (id) => failed(gates, known(id)) };
 }
 
 type Gate = Omit<GateFailure, 'says'> & {
   /** "Paused", said of a number of people. */
   saysOf(people: string): string;
-  /** Why this person fails, in a sentence, or null when they pass. */
-  whyNot(expert: ExpertFacts): string | null;
+  /** Whether this person fails: asked of everybody. */
+  stops(expert: ExpertFacts): boolean;
+  /** Why, in a sentence: asked of few. */
+  whyNot(expert: ExpertFacts): string;
 };
 
-function gatesOf(request: RequestFacts, today: string): Gate[] {
-  return [...personGates(request, today), ...criterionGates(request), availabilityGate(request, today)];
+function gatesOf(request: RequestFacts, today: string, voice: Voice): Gate[] {
+  return [
+    ...personGates(request, today, voice),
+    ...criterionGates(request, voice),
+    availabilityGate(request, today, voice),
+  ];
 }
 
-function personGates({ ownerId, excludedIds }: RequestFacts, today: string): Gate[] {
+function personGates({ ownerId, excludedIds }: RequestFacts, today: string, voice: Voice): Gate[] {
+  const is = by(voice, 'Is', 'You are');
   const excluded = new Map(excludedIds.map(({ id, why }) => [id, why]));
   return [
     {
       gate: 'OPEN_TO_MATCHING',
       criterionId: null,
       saysOf: (people) => `${people} not open to being matched.`,
-      whyNot: ({ openToMatching }) => (openToMatching ? null : 'Is not open to being matched.'),
+      stops: ({ openToMatching }) => !openToMatching,
+      whyNot: () => `${is} not open to being matched.`,
     },
     {
       gate: 'OWN_REQUEST',
       criterionId: null,
       saysOf: (people) => `${people} the owner of this request.`,
-      whyNot: ({ id }) => (id === ownerId ? 'Owns this request.' : null),
+      stops: ({ id }) => id === ownerId,
+      whyNot: () => `${by(voice, 'Owns', 'You own')} this request.`,
     },
     {
       gate: 'EXCLUDED',
       criterionId: null,
       saysOf: (people) => `${people} excluded by a declaration.`,
-      whyNot: ({ id }) => (excluded.has(id) ? `Is excluded by a declaration: ${excluded.get(id)}` : null),
+      stops: ({ id }) => excluded.has(id),
+      whyNot: ({ id }) => by(voice, `Is excluded by a declaration: ${excluded.get(id)}`, YOUR_INTEREST),
     },
     {
       gate: 'PAUSED',
       criterionId: null,
       saysOf: (people) => `${people} pausing.`,
-      whyNot: ({ pausedUntil }) =>
-        pausedUntil !== null && day(pausedUntil) > day(today)
-          ? `Is pausing until ${dayName(pausedUntil)}.`
-          : null,
+      stops: ({ pausedUntil }) => pausedUntil !== null && day(pausedUntil) > day(today),
+      whyNot: ({ pausedUntil }) => `${is} pausing until ${dayName(pausedUntil ?? today)}.`,
     },
     {
       gate: 'LOAD_CAP',
       criterionId: null,
       saysOf: (people) => `${people} at the limit they set for themselves.`,
+      stops: ({ load, loadCap }) => loadCap !== null && load >= loadCap,
       whyNot: ({ load, loadCap }) =>
-        loadCap !== null && load >= loadCap
-          ? `Is at the limit they set: ${load} of ${loadCap} at once.`
-          : null,
+        `${is} at the limit ${by(voice, 'they', 'you')} set: ${load} of ${loadCap} at once.`,
     },
   ];
 }
 
 /** Registrations first, then the other essentials as the request lists them. */
-function criterionGates({ criteria }: RequestFacts): Gate[] {
+function criterionGates({ criteria }: RequestFacts, voice: Voice): Gate[] {
   const essentials = criteria.filter(({ importance }) => importance === 'ESSENTIAL');
   const registrations = essentials.filter(({ kind }) => kind === 'REGISTRATION');
   const others = essentials.filter(({ kind }) => kind !== 'REGISTRATION');
@@ -78,16 +95,15 @@ function criterionGates({ criteria }: RequestFacts): Gate[] {
     gate: criterion.kind === 'REGISTRATION' ? 'REGISTRATION' : 'ESSENTIAL',
     criterionId: criterion.id,
     saysOf: (people) => `${people} without the essential “${bare(criterion.says)}”.`,
+    stops: (expert) => judge(criterion, expert, undefined, voice).met !== 'EXACT',
     whyNot(expert) {
-      const { met, why } = judge(criterion, expert);
-      return met === 'EXACT'
-        ? null
-        : `Does not meet the essential “${bare(criterion.says)}”: ${why.join(' ')}`;
+      const { why } = judge(criterion, expert, undefined, voice);
+      return `${by(voice, 'Does not', 'You do not')} meet the essential “${bare(criterion.says)}”: ${why.join(' ')}`;
     },
   }));
 }
 
-function availabilityGate(request: RequestFacts, today: string): Gate {
+function availabilityGate(request: RequestFacts, today: string, voice: Voice): Gate {
   const window = windowOf(request, today);
   const when =
     window.to === null
@@ -97,27 +113,30 @@ function availabilityGate(request: RequestFacts, today: string): Gate {
     gate: 'AVAILABILITY',
     criterionId: null,
     saysOf: (people) => `${people} not free ${when}.`,
-    whyNot: (expert) => (freeDays(expert, window) === 0 ? `Is not free ${when}.` : null),
+    stops: (expert) => freeDays(expert, window) === 0,
+    whyNot: () => `${by(voice, 'Is', 'You are')} not free ${when}.`,
   };
 }
 
-type Failure = GateFailure & { by: Gate };
+/** Who assessed it, and what they noted, is staff's own business. */
+const YOUR_INTEREST = 'You declared an interest that stands in the way.';
 
-function failed(gates: readonly Gate[], expert: ExpertFacts): Failure[] {
-  return gates.flatMap((by) => {
-    const says = by.whyNot(expert);
-    return says === null ? [] : [{ gate: by.gate, criterionId: by.criterionId, says, by }];
-  });
+function failed(gates: readonly Gate[], expert: ExpertFacts | undefined): GateFailure[] {
+  if (!expert) return [];
+  return gates
+    .filter((gate) => gate.stops(expert))
+    .map(({ gate, criterionId, whyNot }) => ({ gate, criterionId, says: whyNot(expert) }));
 }
 
+type Tally = { here: number; onlyHere: number };
+
 /** Each person counts once, at the first gate they fail. */
-function fallen(gate: Gate, all: readonly Failure[][], remaining: number): Fallen[] {
-  const count = all.filter(([first]) => first?.by === gate).length;
-  if (count === 0) return [];
-  const onlyThis = all.filter(([first, second]) => first?.by === gate && !second).length;
+function fallen(gate: Gate, tally: Tally | undefined, remaining: number): Fallen[] {
+  if (!tally || tally.here === 0) return [];
+  const { here: count, onlyHere } = tally;
   const says = gate.saysOf(`${counted(count, 'person', 'people')} ${count === 1 ? 'is' : 'are'}`);
   return [
-    { gate: gate.gate, criterionId: gate.criterionId, says, count, remainIfLifted: remaining + onlyThis },
+    { gate: gate.gate, criterionId: gate.criterionId, says, count, remainIfLifted: remaining + onlyHere },
   ];
 }
 

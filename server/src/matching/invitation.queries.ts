@@ -10,8 +10,14 @@ export interface InvitationRow extends Pick<
   'id' | 'message' | 'at' | 'band' | 'score' | 'reasons'
 > {
   requestId: string;
-  person: PersonRow;
+  /** Null to staff who look blind. */
+  person: PersonRow | null;
   invitedBy: PersonRow;
+}
+
+/** Who asked and when: the words to the person and the reasons of that day would tell who it is. */
+export function toldBlind(invitation: InvitationRow): InvitationRow {
+  return { ...invitation, person: null, message: '', reasons: [] };
 }
 
 /** The latest invitation of a person to a request, by `request:person`. Whoever asks may see the response it led to. */
@@ -21,7 +27,7 @@ export const invitationOf = batch<string, InvitationRow | null>(async (em, keys)
   const found = await latestInvitations(em, requestIds);
   return new Map(
     found
-      .map((row) => [keyOf(row.requestId, row.person.id), row] as const)
+      .map((row) => [keyOf(row.requestId, row.person?.id ?? ''), row] as const)
       .filter(([key]) => wanted.has(key)),
   );
 }, null);

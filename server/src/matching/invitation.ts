@@ -24,7 +24,7 @@ export class Invitation {
   @ManyToOne(() => Request, { ref: true, index: false }) request: Ref<Request>;
 
   @ManyToOne(() => Person, { ref: true, index: false })
-  @Field(() => Person, { description: 'Who is asked.' })
+  @Field(() => Person, { nullable: true, description: 'Who is asked; null to staff who look blind.' })
   person: Ref<Person>;
 
   @ManyToOne(() => Person, { ref: true, index: false })

@@ -1,9 +1,9 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Person } from '../people/person.ts';
 import type { PersonRow } from '../people/person.queries.ts';
-import { Criterion } from '../requests/criterion.ts';
 import type { InvitationRow } from './invitation.queries.ts';
 import { Invitation } from './invitation.ts';
+import { ProfilePart } from './profile-part.ts';
 import { Band, Reason } from './reason.ts';
 
 export enum CriterionFit {
@@ -34,6 +34,8 @@ export class MatchComponent {
 @ObjectType({ description: 'What is missing or thin.' })
 export class Gap {
   @Field(() => String, { description: 'The gap as a sentence.' }) says: string;
+  @Field(() => ProfilePart, { nullable: true, description: 'Where in the profile it could be filled.' })
+  part: ProfilePart | null;
 }
 
 @ObjectType({ description: 'How far a person meets one criterion, and why.' })
@@ -43,23 +45,44 @@ export class CriterionMet {
   @Field(() => [String], { description: 'Why, as sentences.' }) why: string[];
 }
 
-@ObjectType({ description: 'How many people fell at a gate, each counted at the first they met.' })
-export class GateCount {
-  @Field(() => String, { description: 'Which gate, such as LOAD_CAP.' }) gate: string;
-  @Field(() => String, { description: 'The same as a sentence.' }) says: string;
-  @Field(() => Int, { description: 'How many.' }) count: number;
-  @Field(() => Int, { description: 'How many would remain were this gate alone lifted.' })
-  remainIfLifted: number;
+export enum LastActive {
+  WEEK = 'WEEK',
+  MONTH = 'MONTH',
+  QUARTER = 'QUARTER',
+  LONGER = 'LONGER',
 }
+registerEnumType(LastActive, {
+  name: 'LastActive',
+  description: 'How lately somebody was here, told coarsely.',
+  valuesConfig: {
+    WEEK: { description: 'Within a week.' },
+    MONTH: { description: 'Within a month.' },
+    QUARTER: { description: 'Within three months.' },
+    LONGER: { description: 'Longer ago, or never.' },
+  },
+});
 
 @ObjectType({ description: 'A person ranked for a request. It advises; a human decides.' })
 export class Match {
+  /** Whose it is, and of which request: for the server alone. */
+  personId: string;
+  requestId: string;
   @Field(() => Int, {
     nullable: true,
     description: 'The place in the ranking, from 1; null in one’s own match.',
   })
   rank: number | null;
-  @Field(() => Person, { description: 'Who is ranked.' }) expert: PersonRow;
+  @Field(() => ID, { description: 'Stands for the person on this request, to this viewer alone.' })
+  key: string;
+  @Field(() => String, { description: 'What they are called until names are revealed, such as B7.' })
+  alias: string;
+  @Field(() => Person, { nullable: true, description: 'Who is ranked; null until names are revealed.' })
+  expert: PersonRow | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where they live, as ISO 3166 alpha-2. Blind, only where the request asks for a country.',
+  })
+  country: string | null;
   @Field(() => Band, { description: 'How good the match is.' }) band: Band;
   @Field(() => Float, { description: 'The sum of the components, 0 to 1.' }) score: number;
   @Field(() => [MatchComponent], { description: 'The arithmetic behind the score.' })
@@ -72,20 +95,13 @@ export class Match {
   invitation: InvitationRow | null;
   @Field(() => Int, { description: 'How many invitations, to any request, they have not answered.' })
   openInvitations: number;
-}
-
-@ObjectType({ description: 'The ranking of a request at one moment, and what kept the others out.' })
-export class MatchList {
-  @Field(() => [Match], { description: 'The best, in order.' }) matches: Match[];
-  @Field(() => Int, { description: 'How many people pass every gate.' }) remaining: number;
-  @Field(() => Int, { description: 'How many people were looked at.' }) considered: number;
-  @Field(() => [GateCount], { description: 'Where the others fell.' }) fell: GateCount[];
-  @Field(() => String, { description: 'The rules it was made by.' }) rulesVersion: string;
-  @Field(() => Date, { description: 'When it was made.' }) at: Date;
-}
-
-@ObjectType({ description: 'How many people meet a criterion.' })
-export class Coverage {
-  @Field(() => Criterion, { description: 'The criterion.' }) criterion: Criterion;
-  @Field(() => Int, { description: 'How many people who are open to matching meet it.' }) people: number;
+  @Field(() => Int, { description: 'How much they have taken on: engagements and accepted offers.' })
+  load: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most they take on at once; null when they set none.',
+  })
+  loadCap: number | null;
+  @Field(() => Int, { description: 'How often they were asked in the past year.' }) asksLastYear: number;
+  @Field(() => LastActive, { description: 'How lately they were here.' }) lastActive: LastActive;
 }

@@ -1,26 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { cast, type Cast } from '../../test/cast.ts';
-import { asExpert, oxygenExperts } from '../../test/experts.ts';
-import { hub, statementsOf } from '../../test/hub.ts';
-import { act, openRequestOf } from '../../test/requests.ts';
-import { answered, codesOf, listOf, nodesOf, request, sayYes } from '../../test/responses.ts';
+import { cast } from '../../test/cast.ts';
+import { asExpert, oxygenExperts, morePeople } from '../../test/experts.ts';
+import { statementsOf } from '../../test/hub.ts';
+import { act, openRequestOf, programmes, wordsOf } from '../../test/requests.ts';
+import { listOf, nodesOf, request } from '../../test/responses.ts';
 import { as } from '../../test/as.ts';
-import { Person } from '../people/person.ts';
-import { rows, sql } from '../platform/sql.ts';
-
-const MATCHES = `matches(first: 50) { considered remaining fell { gate count says } matches { rank score expert { displayName }
-  components { contribution } invitation { id invitedBy { displayName } } openInvitations } }`;
-
-async function posted(all: Cast) {
-  await oxygenExperts(all);
-  const { request: open } = await openRequestOf(all);
-  return open.id;
-}
+import { MATCHES, posted } from '../../test/matches.ts';
 
 describe('the matches of a request', { timeout: 90_000 }, () => {
   test('are ranked for its staff alone, each score the sum of its parts', async () => {
     const all = await cast();
     const id = await posted(all);
+    await act(all.hana, 'revealMatches', { requestId: id });
 
     const { matches } = await request(all.hana, id, MATCHES);
     const found = listOf(matches?.matches);
@@ -64,18 +55,46 @@ describe('the matches of a request', { timeout: 90_000 }, () => {
     expect(listOf(seen.whyNotHere)[0]).toBe('Is not open to being matched.');
   });
 
+  test('are counted for the staff who write it, already while it is a draft', async () => {
+    const all = await cast();
+    await oxygenExperts(all);
+    const { health, community } = await programmes(all);
+    const { request: draft } = await act(all.hana, 'draftRequest', wordsOf(health));
+    const id = String(draft?.id);
+    const preview = 'matchPreview { considered remaining fell { gate count } }';
+
+    expect(await request(all.hana, id, preview)).toEqual({
+      matchPreview: { considered: 3, remaining: 3, fell: [] },
+    });
+    const criteria = [{ importance: 'ESSENTIAL', kind: 'COUNTRY', value: 'SL' }];
+    await act(all.hana, 'editRequestPart', { requestId: id, version: 1, criteria });
+    expect(await request(all.hana, id, preview)).toEqual({
+      matchPreview: { considered: 3, remaining: 1, fell: [{ gate: 'ESSENTIAL', count: 2 }] },
+    });
+
+    const { request: raised } = await act(all.tendo, 'draftRequest', wordsOf(community));
+    expect(await request(all.tendo, String(raised?.id), preview)).toEqual({ matchPreview: null });
+  });
+
   test('are told to the expert as their own reasons and gaps, or as the gates they do not pass', async () => {
     const all = await cast();
     const id = await posted(all);
 
-    const mine = await request(all.kofi, id, 'myMatch { rank band reasons { says } gaps { says } } myGates');
+    const fields = 'myMatch { rank band reasons { says } gaps { says part } } myGates';
+    const mine = await request(all.kofi, id, fields);
     expect(mine).toMatchObject({
-      myMatch: { rank: null, gaps: expect.arrayContaining([expect.anything()]) },
+      myMatch: {
+        rank: null,
+        reasons: expect.arrayContaining([{ says: 'You offer to advise and review.' }]),
+        gaps: expect.arrayContaining([
+          { says: 'You list no experience of Sierra Leone.', part: 'COUNTRIES' },
+        ]),
+      },
       myGates: [],
     });
     expect(await request(all.pemba, id, 'myMatch { score } myGates')).toMatchObject({
       myMatch: null,
-      myGates: expect.arrayContaining(['Is not open to being matched.']),
+      myGates: expect.arrayContaining(['You are not open to being matched.']),
     });
     expect(await request(null, id, 'myMatch { score } myGates')).toEqual({ myMatch: null, myGates: [] });
     const { requests } = await as(all.kofi).run(
@@ -95,14 +114,7 @@ describe('the matches of a request', { timeout: 90_000 }, () => {
     await look();
     const one = await statementsOf(look);
 
-    const em = (await hub()).orm.em.fork();
-    const crowd = Array.from(
-      { length: 20 },
-      (_, n) => new Person(`Extra ${n}`, `extra-${n}@example.org`, `extra-${n}`),
-    );
-    for (const person of crowd) person.verifiedAt = new Date();
-    em.persist(crowd);
-    await em.flush();
+    const crowd = await morePeople(20);
     for (const person of crowd) await asExpert(person);
     const ids = crowd.slice(0, 10).map(({ id }) => id);
     const invited = await act(all.hana, 'inviteExperts', { requestId: open.id, personIds: ids });
@@ -111,78 +123,5 @@ describe('the matches of a request', { timeout: 90_000 }, () => {
 
     expect(listOf((await look()).matches?.matches)).toHaveLength(21);
     expect(twenty.length).toBe(one.length);
-  });
-});
-
-describe('inviting', { timeout: 90_000 }, () => {
-  test('asks people once, keeps how they stood, and lowers nobody else', async () => {
-    const all = await cast();
-    const id = await posted(all);
-    const invite = (personIds: string[], words = {}) =>
-      act(all.hana, 'inviteExperts', { requestId: id, personIds, ...words });
-
-    expect((await invite([all.meera.id, all.kofi.id], { message: 'Can you?' })).problems).toBeUndefined();
-    const { matches } = await request(all.hana, id, MATCHES);
-    expect(listOf(matches?.matches)[0]).toMatchObject({
-      invitation: { invitedBy: { displayName: 'Hana Weatherby' } },
-      openInvitations: 1,
-    });
-    expect(codesOf(await invite([all.meera.id]))).toEqual(['personIds ALREADY_DONE']);
-    const before = await request(all.kofi, id, 'myResponse { invitation { band score reasons { says } } }');
-    const em = (await hub()).orm.em.fork();
-    await rows(em, sql`delete from expertise`);
-    expect(await request(all.kofi, id, 'myResponse { invitation { band score reasons { says } } }')).toEqual(
-      before,
-    );
-    const runs = await rows<{ considered: number; shown: { rank: number }[] }>(
-      em,
-      sql`select considered, shown from match_run`,
-    );
-    expect(runs).toMatchObject([{ considered: 3, shown: [{ rank: 1 }, { rank: 2 }, { rank: 3 }] }]);
-  });
-
-  test('is refused, each for its reason', async () => {
-    const all = await cast();
-    const id = await posted(all);
-    const invite = (personIds: string[], words = {}) =>
-      act(all.hana, 'inviteExperts', { requestId: id, personIds, ...words });
-
-    expect(codesOf(await invite([]))).toEqual(['personIds BLANK']);
-    expect(codesOf(await invite(Array.from({ length: 21 }, () => crypto.randomUUID())))).toEqual([
-      'personIds TOO_MANY',
-    ]);
-    expect(codesOf(await invite(['nonsense']))).toEqual(['personIds NOT_VALID']);
-    expect(codesOf(await invite([all.hana.id]))).toEqual(['personIds SELF']);
-    expect(codesOf(await invite([all.tendo.id]))).toEqual(['personIds NOT_ALLOWED']);
-    const stranger = await act(all.joss, 'inviteExperts', { requestId: id, personIds: [all.kofi.id] });
-    expect(codesOf(stranger)).toEqual(['NOT_ALLOWED']);
-    await sayYes(all.kofi, id);
-    expect(codesOf(await invite([all.kofi.id]))).toEqual(['personIds ALREADY_DONE']);
-  });
-
-  test('past a gate needs a reason, which is kept; past a declared interest there is no reason', async () => {
-    const all = await cast();
-    await asExpert(all.meera, { pausedUntil: '2099-01-01' });
-    await asExpert(all.kofi);
-    const { request: open } = await openRequestOf(all);
-    const em = (await hub()).orm.em.fork();
-    await rows(
-      em,
-      sql`insert into exclusion (request_id, person_id, why) values (${open.id}, ${all.kofi.id}, 'shares in the maker.')`,
-    );
-    const invite = (personId: string, words = {}) =>
-      act(all.hana, 'inviteExperts', { requestId: open.id, personIds: [personId], ...words });
-
-    expect(codesOf(await invite(all.meera.id))).toEqual(['overrideReason NOT_VALID']);
-    expect(
-      (await invite(all.meera.id, { overrideReason: 'She offered by telephone.' })).problems,
-    ).toBeUndefined();
-    expect(codesOf(await invite(all.kofi.id, { overrideReason: 'All the same.' }))).toEqual([
-      'personIds CONFLICT_OF_INTEREST',
-    ]);
-    const kept = await rows(em, sql`select override_reason from invitation`);
-    expect(kept).toEqual([{ override_reason: 'She offered by telephone.' }]);
-    const seen = await answered(all.meera, 'seeInvitation', { requestId: open.id });
-    expect(seen).toMatchObject({ state: 'SEEN', invitation: { message: '' } });
   });
 });

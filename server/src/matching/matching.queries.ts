@@ -1,49 +1,93 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../people/viewer.ts';
 import { batch } from '../platform/batch.ts';
 import { pageSize } from '../platform/connection.ts';
+import { badInput } from '../platform/errors.ts';
+import { rows, sql } from '../platform/sql.ts';
 import { whyNotStaff } from '../requests/request.abilities.ts';
 import type { RequestRow } from '../requests/request.policy.ts';
 import { Request } from '../requests/request.ts';
+import { aliasesFor } from './alias.ts';
 import { coverageOf } from './coverage.ts';
-import { expertsWithLoad, requestFacts } from './facts.ts';
+import { expertsWithLoad } from './facts.ts';
 import { passGates } from './gates.ts';
-import { Coverage, Match, MatchList } from './match.ts';
-import { shownMatch, shownMatches } from './match.rows.ts';
 import { invitationOf, keyOf } from './invitation.queries.ts';
+import { Coverage, MatchList, MatchPreview } from './match-list.ts';
+import { shownMatch, shownMatches } from './match.rows.ts';
+import { Match } from './match.ts';
+import { countriesOf, factsOf, nudgesFor, rankedFor, within } from './matches.ts';
 import { RULES_VERSION, whyNotHere } from './rank.ts';
 import { everyone, rankingOf, today } from './ranking.ts';
-import type { ExpertFacts, RequestFacts } from './shapes.ts';
+import { Band } from './reason.ts';
+import { relaxedOf } from './relaxed.ts';
+import type { ExpertFacts } from './shapes.ts';
+import { sightOf } from './sight.ts';
 
-const factsOf = batch<string, RequestFacts | null>((em, ids) => requestFacts(em, ids), null);
+@ArgsType()
+class MatchesArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number = 20;
+  @Field(() => Band, { nullable: true, description: 'Only those of this band.' }) band?: Band | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those who live there, as ISO 3166 alpha-2. Blind, only where matches tell a country.',
+  })
+  country?: string | null;
+}
+
+const MOST_COMPARED = 3;
 
 @Resolver(() => Request)
 export class MatchingQueries {
   @FieldResolver(() => MatchList, {
     description:
-      'Who matches it, best first. Empty for anybody but its programme’s staff without a conflict.',
+      'Who matches it, best first. Empty for anybody but its programme’s staff without a conflict. Names are hidden from each of them until they reveal them.',
   })
   async matches(
     @Root() row: RequestRow,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Args(() => MatchesArgs) { first, band, country }: MatchesArgs,
     @Ctx() context: Context,
   ): Promise<MatchList> {
     const size = pageSize(first);
-    const facts = whyNotStaff(row) ? null : await factsOf(context, row.id);
-    if (!facts) return nobody();
-    const all = await everyone(context);
-    const { matches, gates } = rankingOf(facts, all);
+    const ranked = whyNotStaff(row) ? null : await rankedFor(context, row.id);
+    if (!ranked) return nobody();
+    const found = within(ranked, { band, country });
+    const { experts } = ranked.all;
     return {
-      ...nobody(),
-      matches: await shownMatches(context.em, row.id, matches.slice(0, size), all.loads),
-      remaining: matches.length,
-      considered: all.experts.length,
-      fell: gates.fell,
+      matches: await shownMatches(context.em, found.slice(0, size), ranked),
+      found: found.length,
+      remaining: ranked.gates.remaining.length,
+      considered: experts.length,
+      fell: ranked.gates.fell,
+      relaxed: relaxedOf(ranked.request, ranked.gates),
+      countries: countriesOf(ranked),
+      nudges: nudgesFor(await invitedTo(context, row.id), experts),
+      isBlind: ranked.sight.isBlind,
+      rulesVersion: RULES_VERSION,
+      at: new Date(),
     };
   }
 
+  @FieldResolver(() => [Match], {
+    description: 'Up to three matches, by their keys, to be compared. For its programme’s staff.',
+  })
+  async comparedMatches(
+    @Root() row: RequestRow,
+    @Arg('keys', () => [ID], { description: 'Which, up to three.' }) keys: string[],
+    @Ctx() context: Context,
+  ): Promise<Match[]> {
+    if (keys.length > MOST_COMPARED) badInput(`Compare at most ${MOST_COMPARED} at a time.`);
+    const ranked = whyNotStaff(row) ? null : await rankedFor(context, row.id);
+    if (!ranked) return [];
+    const { personOf } = aliasesFor(ranked.sight.seed, ranked.viewer.id);
+    const asked = new Set(keys.map(personOf));
+    const placed = ranked.placed.filter(({ expertId }) => asked.has(expertId));
+    const shown = await shownMatches(context.em, placed, ranked);
+    return [...new Set(keys)].flatMap((key) => shown.find((match) => match.key === key) ?? []);
+  }
+
   @FieldResolver(() => [String], {
-    description: 'Why a person is not among the matches, or where they stand. For its programme’s staff.',
+    description:
+      'Why a person is not among the matches, or where they stand. For its programme’s staff. Blind, it does not tell which match they are.',
   })
   async whyNotHere(
     @Root() row: RequestRow,
@@ -52,8 +96,24 @@ export class MatchingQueries {
   ): Promise<string[]> {
     const facts = whyNotStaff(row) ? null : await factsOf(context, row.id);
     if (!facts) return [];
+    const { experts, index } = await everyone(context);
+    const { says, failures, match } = whyNotHere(facts, experts, personId, today(), undefined, index);
+    const { isBlind } = await sightOf(context, row.id);
+    if (!isBlind || !match) return says;
+    return failures.length > 0 ? failures.map((failure) => failure.says) : [IS_HERE];
+  }
+
+  @FieldResolver(() => MatchPreview, {
+    nullable: true,
+    description:
+      'How many people it would find as it is written now. Null for anybody but its programme’s staff.',
+  })
+  async matchPreview(@Root() row: RequestRow, @Ctx() context: Context): Promise<MatchPreview | null> {
+    const facts = whyNotStaff(row) ? null : await factsOf(context, row.id);
+    if (!facts) return null;
     const { experts } = await everyone(context);
-    return whyNotHere(facts, experts, personId, today()).says;
+    const { remaining, fell } = passGates(facts, experts, today());
+    return { remaining: remaining.length, considered: experts.length, fell };
   }
 
   @FieldResolver(() => [Coverage], {
@@ -68,38 +128,51 @@ export class MatchingQueries {
 
   @FieldResolver(() => Match, {
     nullable: true,
-    description: 'How the viewer matches it themselves; null when they do not pass its gates.',
+    description: 'How the viewer matches it, said to them; null when they do not pass its gates.',
   })
   async myMatch(@Root() row: RequestRow, @Ctx() context: Context): Promise<Match | null> {
     const { viewer } = context;
-    const facts = viewer && row.mayReadInFull ? await factsOf(context, row.id) : null;
-    if (!facts || !viewer) return null;
+    const request = viewer && row.mayReadInFull ? await factsOf(context, row.id) : null;
+    if (!request || !viewer) return null;
     const all = await everyone(context);
-    const me = all.experts.filter(({ id }) => id === viewer.id);
-    const [match] = rankingOf(facts, { experts: me, index: all.index }).matches;
-    if (!match) return null;
+    const [me] = all.experts.filter(({ id }) => id === viewer.id);
+    const [match] = me ? rankingOf(request, { experts: [me], index: all.index }, 'SELF').matches : [];
+    if (!match || !me) return null;
     const invitation = await invitationOf(context, keyOf(row.id, viewer.id));
-    return shownMatch(match, viewer, invitation, all.loads.get(viewer.id));
+    return shownMatch(match, me, viewer, invitation, { request, all, sight: { isBlind: false } });
   }
 
   @FieldResolver(() => [String], {
-    description: 'Why the viewer does not pass its gates; empty when they do, and for visitors.',
+    description:
+      'Why the viewer does not pass its gates, said to them; empty when they do, and for visitors.',
   })
   async myGates(@Root() row: RequestRow, @Ctx() context: Context): Promise<string[]> {
     const { viewer } = context;
     const facts = viewer && row.mayReadInFull ? await factsOf(context, row.id) : null;
     if (!facts || !viewer) return [];
     const me = await expertOf(context, viewer.id);
-    const gates = passGates(facts, me ? [me] : [], today());
+    const gates = passGates(facts, me ? [me] : [], today(), 'SELF');
     return gates.whyNot(viewer.id).map(({ says }) => says);
   }
 }
+
+const IS_HERE = 'Is among the matches. Which one stays hidden until you reveal the names.';
 
 const expertOf = batch<string, ExpertFacts | null>(async (em, ids) => {
   const { experts } = await expertsWithLoad(em, ids);
   return new Map(experts.map((expert) => [expert.id, expert]));
 }, null);
 
+async function invitedTo({ em }: Context, requestId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    em,
+    sql`select distinct person_id as id from invitation where request_id = ${requestId}`,
+  );
+  return found.map(({ id }) => id);
+}
+
 function nobody(): MatchList {
-  return { matches: [], remaining: 0, considered: 0, fell: [], rulesVersion: RULES_VERSION, at: new Date() };
+  const nothing = { matches: [], fell: [], relaxed: [], countries: [], nudges: [] };
+  const counts = { remaining: 0, considered: 0, found: 0 };
+  return { ...nothing, ...counts, isBlind: true, rulesVersion: RULES_VERSION, at: new Date() };
 }

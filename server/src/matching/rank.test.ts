@@ -59,6 +59,7 @@ describe('ranking', () => {
     const { reasons, gaps } = of('solenne', rank(request({ criteria })));
     expect(reasons).toContainEqual({ kind: 'CRITERION', says: 'Speaks English at C1; you asked for B2.' });
     expect(gaps).toContainEqual({
+      part: 'LANGUAGES',
       says: 'Speaks Wolof at B2, reads at B2 and writes at A2; you asked for B1.',
     });
   });
@@ -75,6 +76,7 @@ describe('ranking', () => {
   test('names expertise that has gone unused', () => {
     const criteria = [essential({ kind: 'EXPERTISE', value: 'workforce planning' })];
     expect(of('solenne', rank(request({ criteria }))).gaps).toContainEqual({
+      part: 'EXPERTISE',
       says: 'Last used Workforce planning models in 2019.',
     });
   });

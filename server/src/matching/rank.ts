@@ -1,16 +1,50 @@
-import { itemHolding, type Bm25Index } from './bm25.ts';
-import { DEFAULT_WEIGHTS, partsOf, type Part } from './components.ts';
-import { judge } from './criteria.ts';
+import { retrieve } from './engine/retrieve.ts';
+import { slotOf, type TopicIndex } from './engine/topic-index.ts';
+import { scoreTopics } from './engine/topic-scores.ts';
+import { DEFAULT_WEIGHTS } from './components.ts';
 import { passGates } from './gates.ts';
-import { gapsOf, reasonsFor, thinEvidence } from './reasons.ts';
-import type { Band, Component, ExpertFacts, Match, RequestFacts, Weights, WhyNotHere } from './shapes.ts';
-import { askTopic, confidenceIn, indexExperts, topicOf, type TopicQuery } from './topic.ts';
+import { explained, standingOf, type Standing } from './standing.ts';
+import type { ExpertFacts, GatesResult, Match, RequestFacts, Weights, WhyNotHere } from './shapes.ts';
+import { askTopic, confidenceIn, indexExperts, type TopicQuery } from './topic.ts';
+import type { Voice } from './voice.ts';
 
 /** Kept with every ranking: the same rules and the same facts give the same order. */
-export const RULES_VERSION = '1';
+export const RULES_VERSION = '3';
 
-/** `today` is given, never read from a clock. An index built once serves many requests over the same experts. */
-export type RankOptions = { today: string; weights?: Weights; index?: Bm25Index };
+/**
+ * `today` is given, never read from a clock. An index built once serves many requests over the same experts. With `most`,
+ * no more than so many are scored: those whose words answer best.
+ */
+export type RankOptions = {
+  today: string;
+  weights?: Weights;
+  index?: TopicIndex;
+  voice?: Voice;
+  most?: number;
+};
+
+/** Whoever passes every gate, best first, as numbers; each is put into sentences when asked for. */
+export interface Ranking {
+  standings: Standing[];
+  gates: GatesResult;
+  explain(standing: Standing): Match;
+}
+
+export function rankingWith(
+  request: RequestFacts,
+  experts: readonly ExpertFacts[],
+  options: RankOptions,
+): Ranking {
+  const index = options.index ?? indexExperts(experts);
+  const query = askTopic(index, request);
+  const gates = passGates(request, experts, options.today);
+  const scene = sceneOf(request, query, options);
+  return {
+    gates,
+    standings: standingsOf(gates.remaining, scene, options.most).sort(byScore),
+    explain: (standing) => explained(standing, scene),
+  };
+}
 
 /** Whoever passes every gate, best first. The score is the sum of its components; ties go by id. */
 export function rankExperts(
@@ -18,10 +52,8 @@ export function rankExperts(
   experts: readonly ExpertFacts[],
   options: RankOptions,
 ): Match[] {
-  const query = askTopic(options.index ?? indexExperts(experts), request);
-  return passGates(request, experts, options.today)
-    .remaining.map((expert) => matchOf(request, expert, query, options))
-    .sort(byScore);
+  const { standings, explain } = rankingWith(request, experts, options);
+  return standings.map(explain);
 }
 
 /** Answers "why isn't this person here?" for anybody: what stopped them, and where they would otherwise stand. */
@@ -31,20 +63,20 @@ export function whyNotHere(
   id: string,
   today: string,
   weights: Weights = DEFAULT_WEIGHTS,
+  index: TopicIndex = indexExperts(experts),
 ): WhyNotHere {
   const expert = experts.find((each) => each.id === id);
   if (!expert)
     return { says: ['Is not among the people who were considered.'], failures: [], rank: null, match: null };
 
-  const failures = passGates(request, experts, today)
-    .whyNot(id)
-    .map(({ gate, criterionId, says }) => ({ gate, criterionId, says }));
-  const query = askTopic(indexExperts(experts), request);
-  const match = matchOf(request, expert, query, { today, weights });
-  const others = rankExperts(request, experts, { today, weights, index: query.index }).filter(
-    ({ expertId }) => expertId !== id,
-  );
-  const rank = others.filter((other) => byScore(other, match) < 0).length + 1;
+  const { standings, gates } = rankingWith(request, experts, { today, weights, index });
+  const failures = gates.whyNot(id);
+  const scene = sceneOf(request, askTopic(index, request), { today, weights });
+  const [standing] = standingsOf([expert], scene);
+  if (!standing) throw new Error('Somebody who is scored has a score.');
+  const match = explained(standing, scene);
+  const others = standings.filter(({ expertId }) => expertId !== id);
+  const rank = others.filter((other) => byScore(other, standing) < 0).length + 1;
   const place = `${rank} of ${others.length + 1} (${match.band.toLowerCase()})`;
   const says =
     failures.length > 0
@@ -53,51 +85,26 @@ export function whyNotHere(
   return { says, failures, rank, match };
 }
 
-/** Fixed cut-points: a band says how good a match is, not how it compares with today's others. */
-const STRONG = 0.65;
-const GOOD = 0.45;
-
-function matchOf(
-  request: RequestFacts,
-  expert: ExpertFacts,
-  query: TopicQuery,
-  { today, weights }: RankOptions,
-): Match {
-  const findItem = (words: readonly string[]) => itemHolding(query.index, expert.id, words);
-  const verdicts = request.criteria.map((criterion) => judge(criterion, expert, findItem));
-  const topic = topicOf(query, expert.id);
-  const parts = partsOf(request, expert, verdicts, topic, today);
-  const components = weigh(parts, weights ?? DEFAULT_WEIGHTS);
-  const score = components.reduce((sum, { contribution }) => sum + contribution, 0);
-  const confidence = confidenceIn(query.index, expert.id);
-  return {
-    expertId: expert.id,
-    band: bandOf(score),
-    score,
-    components,
-    reasons: reasonsFor(request, verdicts, parts),
-    gaps: [...gapsOf(request, expert, verdicts, parts, today), ...thinEvidence(confidence)],
-    criteria: verdicts,
-    evidence: topic.evidence,
-    confidence,
-  };
+function sceneOf(request: RequestFacts, query: TopicQuery, { today, weights, voice }: RankOptions) {
+  return { request, query, today, weights: weights ?? DEFAULT_WEIGHTS, voice: voice ?? ('STAFF' as const) };
 }
 
-/** What the request does not ask for weighs nothing; the rest shares the whole weight, the same for everyone. */
-function weigh(parts: readonly Part[], weights: Weights): Component[] {
-  const asked = parts.filter(({ value }) => value !== null);
-  const total = asked.reduce((sum, { name }) => sum + Math.max(0, weights[name]), 0);
-  return parts.map(({ name, value, says }) => {
-    const weight = value === null || total === 0 ? 0 : Math.max(0, weights[name]) / total;
-    return { name, weight, value: value ?? 0, contribution: weight * (value ?? 0), says };
-  });
+/** Scored exactly; with `most`, after a short list is drawn up from their words. */
+function standingsOf(
+  experts: readonly ExpertFacts[],
+  scene: ReturnType<typeof sceneOf>,
+  most = Infinity,
+): Standing[] {
+  const { index, asked } = scene.query;
+  const slots = experts.map(({ id }, at) => slotOf(index, id, at));
+  const facts = new Map(slots.map((slot, at) => [slot, experts[at]]));
+  const chosen = retrieve(index, asked, slots, most);
+  const scores = scoreTopics(index, asked, chosen);
+  return (chosen === slots ? experts : chosen.flatMap((slot) => facts.get(slot) ?? [])).map((expert, at) =>
+    standingOf(expert, scores.valueOf(chosen[at] ?? -1), confidenceIn(index, expert.id), scene),
+  );
 }
 
-function bandOf(score: number): Band {
-  if (score >= STRONG) return 'STRONG';
-  return score >= GOOD ? 'GOOD' : 'POSSIBLE';
-}
-
-function byScore(one: Match, other: Match): number {
+function byScore(one: Standing, other: Standing): number {
   return other.score - one.score || (one.expertId < other.expertId ? -1 : 1);
 }

@@ -1,18 +1,17 @@
 import { batch } from '../platform/batch.ts';
 import type { EntityManager } from '../platform/database.ts';
-import type { Bm25Index } from './bm25.ts';
-import { expertsWithLoad } from './facts.ts';
-import { passGates } from './gates.ts';
-import { rankExperts } from './rank.ts';
-import type { ExpertFacts, GatesResult, Match, RequestFacts } from './shapes.ts';
-import { indexExperts } from './topic.ts';
-import type { Load } from './workload.ts';
+import type { TopicIndex } from './engine/topic-index.ts';
+import { rankingWith, type Ranking } from './rank.ts';
+import { resident } from './resident.ts';
+import type { ExpertFacts, Match, RequestFacts } from './shapes.ts';
+import type { Voice } from './voice.ts';
+import { loadsOf, type Load } from './workload.ts';
 
 /** Everyone who has a profile, as they are now, and the index of their words: read once in an operation. */
 export interface Everyone {
   experts: ExpertFacts[];
   loads: Map<string, Load>;
-  index: Bm25Index;
+  index: TopicIndex;
 }
 
 const readOnce = batch<'everyone', Everyone | null>(
@@ -24,25 +23,35 @@ export async function everyone(context: Parameters<typeof readOnce>[0]): Promise
   return (await readOnce(context, 'everyone')) ?? readEveryone(context.em);
 }
 
-async function readEveryone(em: EntityManager): Promise<Everyone> {
-  const { experts, loads } = await expertsWithLoad(em);
-  return { experts, loads, index: indexExperts(experts) };
+/** The same for whoever works outside of an operation. Three statements: who changed, and what everybody carries. */
+export async function readEveryone(em: EntityManager): Promise<Everyone> {
+  const { experts, index } = (await resident(em)).now();
+  const loads = await loadsOf(em, 'all');
+  return { experts: experts.map((expert) => loaded(expert, loads.get(expert.id))), loads, index };
 }
 
-export interface Ranking {
-  matches: Match[];
-  gates: GatesResult;
+/** Facts are shared by all who ask; what somebody carries is today's. */
+function loaded(expert: ExpertFacts, load: Load | undefined): ExpertFacts {
+  if (!load) return expert;
+  const { load: carried, asksLastYear, lastEngagedAt } = load;
+  return { ...expert, load: carried, asksLastYear, lastEngagedAt };
 }
+
+/** From so many on, a short list is drawn up from people's words before it is scored exactly. */
+const SHORT_LIST = 1_000;
 
 /** Who passes the gates of a request, best first, and where the others fell. */
 export function rankingOf(
   request: RequestFacts,
   { experts, index }: Pick<Everyone, 'experts' | 'index'>,
-): Ranking {
-  const day = today();
+  voice: Voice = 'STAFF',
+): Ranking & { readonly matches: Match[] } {
+  const ranking = rankingWith(request, experts, { today: today(), index, voice, most: SHORT_LIST });
   return {
-    matches: rankExperts(request, experts, { today: day, index }),
-    gates: passGates(request, experts, day),
+    ...ranking,
+    get matches() {
+      return ranking.standings.map(ranking.explain);
+    },
   };
 }
 

@@ -104,8 +104,9 @@ export type GatesResult = {
 };
 
 export type Met = 'EXACT' | 'RELATED' | 'NO';
-export type Judgement = { met: Met; why: string };
-export type Verdict = { id: string; met: Met; why: string[] };
+/** What a nearly met criterion is worth, where it is not what RELATED usually is. */
+export type Judgement = { met: Met; why: string; worth?: number };
+export type Verdict = { id: string; met: Met; why: string[]; worth?: number };
 
 export type ComponentName = 'TOPIC' | 'PREFERRED' | 'COUNTRY' | 'CONTRIBUTION' | 'AVAILABILITY' | 'FAIR_LOAD';
 export type Weights = Record<ComponentName, number>;
@@ -121,6 +122,9 @@ export type Component = {
 export type Band = 'STRONG' | 'GOOD' | 'POSSIBLE';
 export type ReasonKind = 'CRITERION' | ComponentName;
 export type Reason = { kind: ReasonKind; says: string };
+type Part = 'ABOUT' | 'EXPERTISE' | 'LANGUAGES' | 'COUNTRIES' | 'CONTRIBUTIONS' | 'AVAILABILITY';
+/** What is missing or thin, and the part of the profile in which it could be filled. */
+export type Gap = { says: string; part: Part | null };
 /** A cited item and the request's words in it, with the share of the item's score that each brought. */
 export type CitedEvidence = { id: string; title: string; terms: { word: string; share: number }[] };
 
@@ -130,7 +134,7 @@ export type Match = {
   score: number;
   components: Component[];
   reasons: Reason[];
-  gaps: { says: string }[];
+  gaps: Gap[];
   criteria: Verdict[];
   evidence: CitedEvidence[];
   /** From 0 with no evidence towards 1 with much. */

@@ -3,17 +3,23 @@ import { matchForMe } from '../requests/request.for-me.ts';
 import { Exclusion } from './exclusion.ts';
 import { requestsPassedBy } from './for-me.ts';
 import { invitationSubject } from './invitation.live.ts';
+import { IndexVersionRow } from './index-version.ts';
 import { Invitation } from './invitation.ts';
 import { MatchRun } from './match-run.ts';
+import { EvidenceWorthQueries } from './evidence-worth.queries.ts';
 import { MatchingQueries } from './matching.queries.ts';
+import { IndexChange, PackedExpert } from './packed-expert.ts';
+import { Reveal } from './reveal.ts';
+import { VocabularyQueries } from './vocabulary.queries.ts';
+import { StandingQueries } from './standing.queries.ts';
 import { Workload } from './workload.ts';
 
 matchForMe(requestsPassedBy);
 
 export const matching: Slice = {
   name: 'matching',
-  entities: [MatchRun, Invitation, Workload, Exclusion],
-  resolvers: [MatchingQueries],
+  entities: [MatchRun, Invitation, Workload, Exclusion, Reveal, PackedExpert, IndexChange, IndexVersionRow],
+  resolvers: [EvidenceWorthQueries, MatchingQueries, StandingQueries, VocabularyQueries],
   subjects: [invitationSubject],
   audiences: [],
 };

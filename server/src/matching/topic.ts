@@ -1,98 +1,114 @@
-import {
-  askFor,
-  buildIndex,
-  termScores,
-  type Bm25Index,
-  type IndexedItem,
-  type Item,
-  type Query,
-  type TermScore,
-} from './bm25.ts';
+import { scalesOf } from './engine/calibrate.ts';
+import { itemsOf } from './engine/items.ts';
+import { pack } from './engine/packed.ts';
+import { askFor, type Query } from './engine/query.ts';
+import { saturated } from './engine/scorers.ts';
+import { labelOf, usesIn, type Segment } from './engine/segment.ts';
+import { placeOf } from './engine/terms.ts';
+import { homeOf, indexOf, realTextsOf, slotOf, type TopicIndex } from './engine/topic-index.ts';
+import { capped, isPasted } from './engine/topic-scores.ts';
 import type { CitedEvidence, ExpertFacts, RequestFacts } from './shapes.ts';
 import { surfaces, termOf, topicWords } from './tokenise.ts';
 
 /** What a person's evidence says on the request's topic, from 0 to 1, and the items that said it. */
-export type Topic = { value: number; evidence: CitedEvidence[] };
+export type Topic = { value: number; evidence: CitedEvidence[]; pasted: CitedEvidence[] };
 
 /** Build once and pass to many rankings of the same people. Every person given counts in how rare a word is. */
-export function indexExperts(experts: readonly ExpertFacts[]): Bm25Index {
-  return buildIndex(experts.map((expert) => ({ id: expert.id, items: itemsOf(expert) })));
+export function indexExperts(experts: readonly ExpertFacts[]): TopicIndex {
+  const packed = experts.map((expert) => pack(itemsOf(expert)));
+  return indexOf(
+    experts.map(({ id }) => id),
+    (slot) => packed[slot] ?? new Uint8Array(),
+    scalesOf,
+  );
 }
 
 /** The request's words as weighed, and as they were written. */
-export type TopicQuery = { index: Bm25Index; asked: Query; shown: ReadonlyMap<string, string> };
+export type TopicQuery = { index: TopicIndex; asked: Query; shown: ReadonlyMap<string, string> };
 
 /** All the words of a request, none cut. */
-export function askTopic(index: Bm25Index, request: RequestFacts): TopicQuery {
-  const expertise = request.criteria.filter(({ kind }) => kind === 'EXPERTISE').map(({ value }) => value);
-  const text = [request.title, request.problem, request.desiredOutcome, ...expertise].join('\n');
+export function askTopic(index: TopicIndex, request: RequestFacts): TopicQuery {
+  const text = textOf(request);
   const shown = new Map(
     surfaces(text)
       .toReversed()
       .map((surface) => [termOf(surface), surface]),
   );
-  return { index, asked: askFor(index, topicWords(text)), shown };
+  return { index, asked: askFor(index.statistics, topicWords(text)), shown };
 }
 
-export function topicOf(query: TopicQuery, expertId: string): Topic {
-  const scored = (query.index.items.get(expertId) ?? [])
-    .map((item) => scoredItem(query.asked, item))
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || (one.item.id < other.item.id ? -1 : 1));
-  const pooled = scored.reduce((sum, { score }, place) => sum + POOL * DISCOUNT ** place * score, 0);
-  return { value: calibrated(pooled), evidence: scored.slice(0, CITED).map((each) => cited(query, each)) };
+/** What a request asks for, in words. */
+export function textOf({ title, problem, desiredOutcome, criteria }: RequestFacts): string {
+  const expertise = criteria.filter(({ kind }) => kind === 'EXPERTISE').map(({ value }) => value);
+  return [title, problem, desiredOutcome, ...expertise].join('\n');
+}
+
+/** The items of a person that say most to the request, and those that only repeat it. */
+export function evidenceFor(query: TopicQuery, expertId: string): Omit<Topic, 'value'> {
+  const home = homeOf(query.index, slotOf(query.index, expertId));
+  if (!home) return { evidence: [], pasted: [] };
+  const scored: Scored[] = [];
+  for (let item = home.from; item < home.to; item++) {
+    const each = scoredItem(query, home.segment, item);
+    if (each.score > 0) scored.push(each);
+  }
+  scored.sort((one, other) => other.score - one.score || one.item - other.item);
+  const told = (each: Scored) => cited(query, home.segment, each);
+  return {
+    evidence: scored.slice(0, CITED).map(told),
+    pasted: scored.filter(({ isPaste }) => isPaste).map(told),
+  };
 }
 
 /** How much of what a person says can be judged at all: n items of real text give n / (n + 1). */
-export function confidenceIn(index: Bm25Index, expertId: string): number {
-  const real = (index.items.get(expertId) ?? []).filter(({ words }) => words.length >= REAL_TEXT).length;
-  return real / (real + 1);
+export function confidenceIn(index: TopicIndex, expertId: string): number {
+  return confidenceOf(realTextsOf(index, slotOf(index, expertId)));
 }
 
-/** The discounted sum: the best item counts most, ten more of the same can never add up to much. */
-const POOL = 0.3;
-const DISCOUNT = 0.7;
+export function confidenceOf(pieces: number): number {
+  return pieces / (pieces + 1);
+}
 
-/** A logistic of the logarithm, with constants that belong to the rules and not to the request. */
-const MIDDLE = Math.log(0.35);
-const SPREAD = 0.5;
+/** A person's first item that has every one of these words. */
+export function itemHolding(
+  index: TopicIndex,
+  expertId: string,
+  wanted: readonly string[],
+): { title: string } | undefined {
+  const home = homeOf(index, slotOf(index, expertId));
+  if (!home) return undefined;
+  const places = wanted.map((term) => placeOf(home.segment.terms, term));
+  if (places.includes(-1)) return undefined;
+  for (let item = home.from; item < home.to; item++)
+    if (places.every((place) => usesIn(home.segment, place, item) > 0)) return labelOf(home.segment, item);
+  return undefined;
+}
 
 const CITED = 3;
 const WORDS_CITED = 4;
-const REAL_TEXT = 8;
 
-function calibrated(pooled: number): number {
-  return 1 / (1 + Math.exp((MIDDLE - Math.log(pooled)) / SPREAD));
+type Scored = { item: number; score: number; isPaste: boolean; terms: { term: string; score: number }[] };
+
+function scoredItem({ index, asked }: TopicQuery, segment: Segment, item: number): Scored {
+  const length = segment.lengths[item] ?? 0;
+  const terms: Scored['terms'] = [];
+  for (const { term, weight } of asked.terms) {
+    const place = placeOf(segment.terms, term);
+    const used = place < 0 ? 0 : usesIn(segment, place, item);
+    if (used > 0) terms.push({ term, score: weight * saturated(used, length) });
+  }
+  const score = terms.reduce((sum, each) => sum + each.score, 0);
+  const isPaste = isPasted(asked, terms.length, length);
+  return { item, score: isPaste ? capped(index.statistics, 'bm25', score) : score, isPaste, terms };
 }
 
-/** Profession, employer and name are left out: they earn nothing here. */
-function itemsOf({ about, specialties, expertise, evidenceTexts }: ExpertFacts): Item[] {
-  return [
-    ...evidenceTexts.map(({ id, title, text }) => ({ id, title, text })),
-    ...expertise.map(({ name, evidence }, at) => ({
-      id: `expertise:${at}`,
-      title: name,
-      text: evidence ?? '',
-    })),
-    ...specialties.map((name, at) => ({ id: `specialty:${at}`, title: name, text: '' })),
-    { id: 'about', title: '', text: about },
-  ];
-}
-
-type Scored = { item: IndexedItem; score: number; terms: TermScore[] };
-
-function scoredItem(query: Query, item: IndexedItem): Scored {
-  const terms = termScores(query, item);
-  return { item, terms, score: terms.reduce((sum, { score }) => sum + score, 0) };
-}
-
-function cited({ shown }: TopicQuery, { item, score, terms }: Scored): CitedEvidence {
+function cited({ shown }: TopicQuery, segment: Segment, { item, terms }: Scored): CitedEvidence {
   const best = terms.toSorted((one, other) => other.score - one.score || (one.term < other.term ? -1 : 1));
+  const all = terms.reduce((sum, { score }) => sum + score, 0);
   return {
-    id: item.id,
-    title: item.title,
+    ...labelOf(segment, item),
     terms: best
       .slice(0, WORDS_CITED)
-      .map((each) => ({ word: shown.get(each.term) ?? each.term, share: each.score / score })),
+      .map((each) => ({ word: shown.get(each.term) ?? each.term, share: each.score / all })),
   };
 }

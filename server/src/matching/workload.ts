@@ -61,6 +61,8 @@ export const loadOf = sql<number>`(select count(*)::int from workload w
 export interface Load {
   load: number;
   openInvitations: number;
+  /** All that has not ended: also invitations and offers that wait for an answer. */
+  carried: number;
   asksLastYear: number;
   lastEngagedAt: string | null;
 }
@@ -74,14 +76,15 @@ export async function loadsOf(em: EntityManager, ids: readonly string[] | 'all')
     sql`
     with carried as (
       select person_id, count(*) filter (where ended_at is null and state in ('ACCEPTED', 'ENGAGED'))::int as load,
-        count(*) filter (where ended_at is null and state = 'INVITED')::int as invited, max(engaged_at) as engaged
+        count(*) filter (where ended_at is null and state = 'INVITED')::int as invited,
+        count(*) filter (where ended_at is null)::int as open, max(engaged_at) as engaged
       from workload where ${theirs('person_id')} group by person_id
     ), asked as (
       select person_id, count(*)::int as asks from invitation
       where at > now() - interval '12 months' and ${theirs('person_id')} group by person_id
     )
     select coalesce(c.person_id, a.person_id) as "personId", coalesce(c.load, 0) as load,
-      coalesce(c.invited, 0) as "openInvitations", coalesce(a.asks, 0) as "asksLastYear", c.engaged::text as "lastEngagedAt"
+      coalesce(c.invited, 0) as "openInvitations", coalesce(c.open, 0) as carried, coalesce(a.asks, 0) as "asksLastYear", c.engaged::text as "lastEngagedAt"
     from carried c full join asked a on a.person_id = c.person_id`,
   );
   return new Map(found.map((row) => [row.personId, row]));

@@ -7,11 +7,8 @@ import { inboxOf, listOf, nodesOf } from '../../test/responses.ts';
 import { handlesIn } from '../discussions/mention.ts';
 import type { Person } from '../people/person.ts';
 import { rows, sql } from '../platform/sql.ts';
+import { START, POST } from '../../test/talk.ts';
 
-const START = `mutation ($input: StartDiscussionInput!) { startDiscussion(input: $input) {
-  ... on StartDiscussionPayload { discussion { id } } ${PROBLEMS} } }`;
-const POST = `mutation ($input: PostReplyInput!) { postReply(input: $input) {
-  ... on PostReplyPayload { reply { id } } ${PROBLEMS} } }`;
 const REMOVE = `mutation ($input: RemoveReplyInput!) { removeReply(input: $input) {
   ... on RemoveReplyPayload { reply { id } } ${PROBLEMS} } }`;
 const MARK = `mutation ($input: MarkNotificationsInput!) { markNotifications(input: $input) {
@@ -81,8 +78,8 @@ describe('what is addressed to a person', () => {
   test('is marked read or done by themselves alone', async () => {
     const all = await cast();
     const { kofi, meera, tendo } = all;
-    const id = await start(kofi, all.technical, 'Hello @meera-vallathur');
-    await post(tendo, id, 'And hello @meera-vallathur again');
+    await start(kofi, all.technical, 'Hello @meera-vallathur');
+    await start(tendo, all.technical, 'And hello @meera-vallathur again');
     const [latest, first] = await notifications(meera);
 
     const theirs = await as(tendo).send(MARK, { ids: [latest?.id], done: true });

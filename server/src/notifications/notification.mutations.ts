@@ -5,8 +5,11 @@ import { isId, Uuid } from '../platform/ids.ts';
 import { notificationChanged } from '../platform/inbox.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, ProblemCode, reject, Rejected } from '../platform/results.ts';
+import * as say from '../platform/say/generated/inbox.ts';
 import { rows, sql } from '../platform/sql.ts';
-import { unreadOf } from './notification.queries.ts';
+import { inTab, thingOf } from './thing.filter.ts';
+import { thingRows, unreadOf } from './thing.rows.ts';
+import { InboxTab } from './thing.ts';
 
 const MOST = 100;
 
@@ -23,11 +26,13 @@ export class MarkNotificationsInput {
 export class MarkAllDoneInput {
   @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
   clientMutationId!: string;
+  @Field(() => InboxTab, { nullable: true, description: 'Only what this tab shows.' })
+  tab?: InboxTab | null;
 }
 
 @ObjectType({ description: 'An inbox that was changed.' })
 export class InboxPayload extends Payload<'person'> {
-  @Field(() => Int, { description: 'How many notifications the viewer has not read.' })
+  @Field(() => Int, { description: 'How many things in the inbox hold something not read.' })
   unreadInbox(@Ctx() { em }: Context): Promise<number> {
     return unreadOf(em, this.ids.person);
   }
@@ -57,7 +62,7 @@ export class NotificationMutations {
   ): Promise<MarkNotificationsPayload | Rejected> {
     const { id: me } = signedIn(context);
     if (ids.length > MOST) {
-      return reject({ code: ProblemCode.TOO_MANY, field: 'ids', message: `Mark at most ${MOST} at once.` });
+      return reject({ code: ProblemCode.TOO_MANY, field: 'ids', message: say.atMostMarked({ most: MOST }) });
     }
     const changed = await rows<Changed>(
       context.em,
@@ -67,33 +72,38 @@ export class NotificationMutations {
       where person_id = ${me} and id = any(${ids.filter(isId)}::uuid[])
         and (read_at is null or (done_at is not null) <> ${done}) returning id, version`,
     );
-    tell(context, me, changed);
+    tellOfChanged(context, me, changed);
     return new MarkNotificationsPayload({ person: me });
   }
 
   @Mutation(() => MarkAllDoneResult, { description: 'Is done with everything open in one’s own inbox.' })
   async markAllDone(
-    @Arg('input', () => MarkAllDoneInput, { description: 'Only its id.' }) _: MarkAllDoneInput,
+    @Arg('input', () => MarkAllDoneInput, { description: 'Of which tab.' }) { tab }: MarkAllDoneInput,
     @Ctx() context: Context,
   ): Promise<MarkAllDonePayload | Rejected> {
     const { id: me } = signedIn(context);
     const changed = await rows<Changed>(
       context.em,
       sql`
-      update notification set read_at = coalesce(read_at, now()), done_at = now(), version = version + 1
-      where person_id = ${me} and done_at is null returning id, version`,
+      update notification n set read_at = coalesce(read_at, now()), done_at = now(), version = version + 1
+      where n.person_id = ${me} and n.done_at is null and ${tab ? ofTab(me, tab) : sql`true`} returning id, version`,
     );
-    tell(context, me, changed);
+    tellOfChanged(context, me, changed);
     return new MarkAllDonePayload({ person: me });
   }
 }
 
-interface Changed {
+export interface Changed {
   id: string;
   version: number;
 }
 
-function tell({ em }: Context, me: string, changed: Changed[]): void {
+/** SQL: notification `n` is of a thing that this tab shows. */
+function ofTab(me: string, tab: InboxTab) {
+  return sql`${inTab(me, tab)} and ${thingOf} in (select id from (${thingRows(me, tab)}) things)`;
+}
+
+export function tellOfChanged({ em }: Context, me: string, changed: Changed[]): void {
   for (const { id, version } of changed) {
     announce(em, {
       stream: `person:${me}`,

@@ -11,11 +11,11 @@ import {
   pageSize,
   type Connection,
 } from '../platform/connection.ts';
-import type { EntityManager } from '../platform/database.ts';
-import { firstRow, rows, sql } from '../platform/sql.ts';
+import { rows, sql } from '../platform/sql.ts';
 import { notificationRows, type NotificationRow } from './notification.rows.ts';
 import { InboxFilter, Notification } from './notification.ts';
 import { sayingOf } from './sayings.ts';
+import { unreadOf } from './thing.rows.ts';
 
 const NotificationConnection = connectionOf(Notification);
 
@@ -40,7 +40,9 @@ export class NotificationQueries {
     return pageOf(found, size, ({ at, id }) => encodeCursor(String(at), id), from !== null);
   }
 
-  @Query(() => Int, { description: 'How many notifications the viewer has not read; 0 for visitors.' })
+  @Query(() => Int, {
+    description: 'How many things in the viewer’s inbox hold something not read; 0 for visitors.',
+  })
   async unreadInbox(@Ctx() { em, viewer }: Context): Promise<number> {
     return viewer ? unreadOf(em, viewer.id) : 0;
   }
@@ -61,14 +63,4 @@ export class NotificationQueries {
   actor(@Root() row: NotificationRow): PersonRow | null {
     return sayingOf(row).isGone ? null : row.actor;
   }
-}
-
-export async function unreadOf(em: EntityManager, personId: string): Promise<number> {
-  const row = await firstRow<{ count: number }>(
-    em,
-    sql`
-    select count(*)::int as count from notification
-    where person_id = ${personId} and read_at is null and done_at is null`,
-  );
-  return row?.count ?? 0;
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import * as say from '../platform/say/generated/people.ts';
 import { Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, problemsOf, reject, Rejected } from '../platform/results.ts';
@@ -72,8 +73,8 @@ export class AboutMutations {
     const everything = problemsOf(
       stale,
       ...problems,
-      input.country?.trim() && !country ? notValid('country', 'Choose a country from the list.') : null,
-      timeZone ? null : notValid('timeZone', 'Choose a time zone from the list.'),
+      input.country?.trim() && !country ? notValid('country', say.chooseCountry()) : null,
+      timeZone ? null : notValid('timeZone', say.chooseTimeZone()),
     );
     if (everything.length > 0) return reject(...everything);
 
@@ -89,25 +90,29 @@ export class AboutMutations {
 }
 
 function readAbout(input: EditAboutInput) {
-  const headline = optionalWords(input.headline, { max: 120, field: 'headline', label: 'your headline' });
+  const headline = optionalWords(input.headline, { max: 120, field: 'headline', label: say.yourHeadline() });
   const about = optionalWords(input.about, {
     max: 4_000,
     field: 'about',
-    label: 'the text about you',
+    label: say.textAboutYou(),
     multiline: true,
   });
   const profession = optionalWords(input.profession, {
     max: 80,
     field: 'profession',
-    label: 'your profession',
+    label: say.yourProfession(),
   });
   const organisation = optionalWords(input.organisation, {
     max: 120,
     field: 'organisation',
-    label: 'your organisation',
+    label: say.yourOrganisation(),
   });
-  const place = optionalWords(input.place, { max: 80, field: 'place', label: 'your place' });
-  const regulator = optionalWords(input.regulator, { max: 120, field: 'regulator', label: 'your regulator' });
+  const place = optionalWords(input.place, { max: 80, field: 'place', label: say.yourPlace() });
+  const regulator = optionalWords(input.regulator, {
+    max: 120,
+    field: 'regulator',
+    label: say.yourRegulator(),
+  });
   const problems = [headline, about, profession, organisation, place, regulator].map(
     ({ problem }) => problem,
   );

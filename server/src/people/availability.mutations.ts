@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import * as say from '../platform/say/generated/people.ts';
 import { Uuid } from '../platform/ids.ts';
 import { Day } from '../platform/instant.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
@@ -67,8 +68,8 @@ export class AvailabilityMutations {
     const problems = problemsOf(
       stale,
       ...whyNotTheseDays(input),
-      whyOutOfRange(input.hoursAMonth, [0, 200], 'hoursAMonth', 'Hours a month'),
-      whyOutOfRange(input.loadCap, [0, 10], 'loadCap', 'The most engagements at once'),
+      whyOutOfRange(input.hoursAMonth, [0, 200], 'hoursAMonth', say.hoursAMonth()),
+      whyOutOfRange(input.loadCap, [0, 10], 'loadCap', say.mostAtOnce()),
       await whyNotKinds(context, contributionTypes),
     );
     if (problems.length > 0) return reject(...problems);
@@ -89,26 +90,24 @@ export function whyNotTheseDays(
   { windows, pausedUntil }: Pick<EditAvailabilityInput, 'windows' | 'pausedUntil'>,
   today: string = earliestToday(),
 ): Problem[] {
-  const many = whyTooMany(windows, 'windows', 'windows');
+  const many = whyTooMany(windows, 'windows', say.windows());
   if (many) return [many];
   const found = windows.map(({ from, to }, at) => {
-    if (from > to) return { code: ProblemCode.WRONG_ORDER, field: `windows.${at}.to`, message: ENDS_BEFORE };
+    if (from > to)
+      return { code: ProblemCode.WRONG_ORDER, field: `windows.${at}.to`, message: say.endsBefore() };
     return whyNotDay(to, `windows.${at}.to`, today) ?? whyLongAgo(from, `windows.${at}.from`, today);
   });
   return problemsOf(...found, pausedUntil ? whyNotDay(pausedUntil, 'pausedUntil', today) : null);
 }
 
-const ENDS_BEFORE = 'The last day comes before the first. Change one of them.';
-
 function whyNotDay(day: string, field: string, today: string): Problem | null {
-  if (day < today)
-    return { code: ProblemCode.IN_THE_PAST, field, message: 'This day has passed. Choose a later one.' };
+  if (day < today) return { code: ProblemCode.IN_THE_PAST, field, message: say.dayPassed() };
   return day <= yearsFrom(today, YEARS_AHEAD)
     ? null
     : {
         code: ProblemCode.OUT_OF_RANGE,
         field,
-        message: `Choose a day within the next ${YEARS_AHEAD} years.`,
+        message: say.withinNext({ count: YEARS_AHEAD }),
       };
 }
 
@@ -118,15 +117,15 @@ function whyLongAgo(day: string, field: string, today: string): Problem | null {
     : {
         code: ProblemCode.OUT_OF_RANGE,
         field,
-        message: `Choose a day within the last ${YEARS_AHEAD} years.`,
+        message: say.withinLast({ count: YEARS_AHEAD }),
       };
 }
 
 const CODE = /^[A-Z0-9_]{1,40}$/;
-const NO_SUCH_KIND = notValid('contributionTypes', 'Choose kinds of work from the list.');
+const noSuchKind = () => notValid('contributionTypes', say.chooseKinds());
 
 async function whyNotKinds({ em }: Context, codes: string[]): Promise<Problem | null> {
-  if (!codes.every((code) => CODE.test(code))) return NO_SUCH_KIND;
+  if (!codes.every((code) => CODE.test(code))) return noSuchKind();
   const known = await rows(em, sql`select code from contribution_kind where code = any(${codes}::text[])`);
-  return known.length === codes.length ? null : NO_SUCH_KIND;
+  return known.length === codes.length ? null : noSuchKind();
 }

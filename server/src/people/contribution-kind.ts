@@ -13,6 +13,10 @@ export class ContributionKind {
 
   @Property({ type: 'text' }) @Field(() => String, { description: 'As people read it.' }) name: string;
   @Property({ type: 'integer' }) position: number;
+  /** Since when it is no longer offered; what people chose before stays. */
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Since when it is no longer offered, if it is not.' })
+  archivedAt: Date | null = null;
 }
 
 const FIRST_KINDS: readonly (readonly [code: string, name: string])[] = [

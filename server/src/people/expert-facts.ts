@@ -43,9 +43,7 @@ export async function expertFacts(
   em: EntityManager,
   ids: readonly string[] | 'all',
 ): Promise<ExpertProfileFacts[]> {
-  const found = await rows<
-    Omit<ExpertProfileFacts, 'load' | 'asksLastYear' | 'lastEngagedAt' | 'evidenceTexts'>
-  >(
+  const found = await rows<Omit<ExpertProfileFacts, 'load' | 'asksLastYear' | 'lastEngagedAt'>>(
     em,
     sql`
     select p.id, p.display_name as "displayName",
@@ -63,14 +61,18 @@ export async function expertFacts(
       ${shown(ProfileField.REGISTRATION, 'regulator')} as regulator,
       ${shown(ProfileField.ORGANISATION, 'organisation')} as organisation,
       coalesce(r.open_to_matching, false) as "openToMatching",
-      coalesce(${shown(ProfileField.ABOUT, 'about')}, '') as about
+      coalesce(${shown(ProfileField.ABOUT, 'about')}, '') as about,
+      ${list(ProfileField.EVIDENCE, evidenceItems)} as "evidenceTexts"
     from person p left join profile r on r.person_id = p.id
     where p.suspended_at is null and ${ids === 'all' ? sql`r.person_id is not null` : sql`p.id = any(${ids}::uuid[])`}
     order by p.id`,
   );
-  // Evidence a person wrote stands with each expertise already.
-  return found.map((row) => ({ ...row, load: 0, asksLastYear: 0, lastEngagedAt: null, evidenceTexts: [] }));
+  return found.map((row) => ({ ...row, load: 0, asksLastYear: 0, lastEngagedAt: null }));
 }
+
+const evidenceItems: typeof expertiseItems = sql`(
+  select jsonb_agg(jsonb_build_object('id', e.id, 'title', e.title, 'text', e.body) order by e.position, e.id)
+  from evidence e where e.person_id = p.id)`;
 
 function shown(field: ProfileField, column: string) {
   return sql`case when ${fieldShownTo('MATCHING', field)} then ${sql.ref(`r.${column}`)} end`;

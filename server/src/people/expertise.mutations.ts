@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import * as say from '../platform/say/generated/people.ts';
 import { Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
@@ -71,16 +72,16 @@ export function readItems(
   items: ExpertiseItemInput[],
   thisYear: number = new Date().getUTCFullYear(),
 ): { facts: ExpertiseFacts[]; problems: (Problem | null)[] } {
-  const many = whyTooMany(items, 'items', 'areas of expertise');
+  const many = whyTooMany(items, 'items', say.areasOfExpertise());
   if (many) return { facts: [], problems: [many] };
 
   const read = items.map((item, at) => {
-    const name = publicWords(item.name, { max: 80, field: `items.${at}.name`, label: 'what you know' });
+    const name = publicWords(item.name, { max: 80, field: `items.${at}.name`, label: say.whatYouKnow() });
     const evidence = optionalWords(item.evidence, {
       max: 600,
       multiline: true,
       field: `items.${at}.evidence`,
-      label: 'what you did with it',
+      label: say.whatYouDid(),
     });
     const { level, years = null, lastUsed = null } = item;
     return {
@@ -88,13 +89,8 @@ export function readItems(
       problems: [
         name.problem,
         evidence.problem,
-        whyOutOfRange(years, [0, 80], `items.${at}.years`, 'The years'),
-        whyOutOfRange(
-          lastUsed,
-          [thisYear - 80, thisYear],
-          `items.${at}.lastUsed`,
-          'The year it was last used',
-        ),
+        whyOutOfRange(years, [0, 80], `items.${at}.years`, say.theYears()),
+        whyOutOfRange(lastUsed, [thisYear - 80, thisYear], `items.${at}.lastUsed`, say.yearLastUsed()),
       ],
     };
   });
@@ -107,10 +103,10 @@ export function readItems(
 }
 
 function readSpecialties(written: string[]): { texts: string[]; problems: (Problem | null)[] } {
-  const many = whyTooMany(written, 'specialties', 'specialties');
+  const many = whyTooMany(written, 'specialties', say.specialties());
   if (many) return { texts: [], problems: [many] };
   const read = written.map((text, at) =>
-    optionalWords(text, { max: 60, field: `specialties.${at}`, label: 'the specialty' }),
+    optionalWords(text, { max: 60, field: `specialties.${at}`, label: say.theSpecialty() }),
   );
   const twice = whyTwice(
     read.map(({ text }) => text ?? ''),

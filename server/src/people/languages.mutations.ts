@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import * as say from '../platform/say/generated/people.ts';
 import { Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
@@ -86,7 +87,7 @@ function readLanguages(written: LanguageSkillInput[]): {
   facts: LanguageFacts[];
   problems: (Problem | null)[];
 } {
-  const many = whyTooMany(written, 'languages', 'languages');
+  const many = whyTooMany(written, 'languages', say.languages());
   if (many) return { facts: [], problems: [many] };
   const facts = written.map(({ tag, speaking = null, reading = null, writing = null }) => ({
     tag: languageTag(tag) ?? '',
@@ -95,7 +96,7 @@ function readLanguages(written: LanguageSkillInput[]): {
     writing,
   }));
   const problems = facts.flatMap(({ tag, speaking, reading, writing }, at) => [
-    tag ? null : notValid(`languages.${at}.tag`, 'Choose a language from the list, or write its BCP 47 tag.'),
+    tag ? null : notValid(`languages.${at}.tag`, say.chooseLanguage()),
     (speaking ?? reading ?? writing) ? null : noLevel(`languages.${at}.speaking`),
   ]);
   const twice = whyTwice(
@@ -106,27 +107,27 @@ function readLanguages(written: LanguageSkillInput[]): {
 }
 
 function noLevel(field: string): Problem {
-  return { code: ProblemCode.BLANK, field, message: 'Say how well you speak, read or write this language.' };
+  return { code: ProblemCode.BLANK, field, message: say.sayHowWell() };
 }
 
 function readCountries(
   written: CountryExperienceInput[],
   thisYear: number = new Date().getUTCFullYear(),
 ): { facts: CountryFacts[]; problems: (Problem | null)[] } {
-  const many = whyTooMany(written, 'countryExperience', 'countries');
+  const many = whyTooMany(written, 'countryExperience', say.countries());
   if (many) return { facts: [], problems: [many] };
   const read = written.map((item, at) => {
     const field = (name: string) => `countryExperience.${at}.${name}`;
     const country = countryCode(item.country);
-    const role = optionalWords(item.role, { max: 120, field: field('role'), label: 'what you did there' });
+    const role = optionalWords(item.role, { max: 120, field: field('role'), label: say.whatYouDidThere() });
     const { months, lastYear = null } = item;
     return {
       facts: { country: country ?? '', role: role.text, months, lastYear },
       problems: [
-        country ? null : notValid(field('country'), 'Choose a country from the list.'),
+        country ? null : notValid(field('country'), say.chooseCountry()),
         role.problem,
-        whyOutOfRange(months, [0, 960], field('months'), 'The months'),
-        whyOutOfRange(lastYear, [thisYear - 80, thisYear], field('lastYear'), 'The last year'),
+        whyOutOfRange(months, [0, 960], field('months'), say.theMonths()),
+        whyOutOfRange(lastYear, [thisYear - 80, thisYear], field('lastYear'), say.theLastYear()),
       ],
     };
   });

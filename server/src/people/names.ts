@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import * as say from '../platform/say/generated/people.ts';
 import type { Problem } from '../platform/results.ts';
 import { cleanText, mixedScript } from '../platform/text.ts';
 
@@ -6,7 +7,11 @@ export const NAME_MAX = 80;
 
 /** Why this cannot be a display name, or null. One word, any script and long names are all fine. */
 export function whyNotName(raw: unknown): Problem | null {
-  const cleaned = cleanText(String(raw ?? ''), { max: NAME_MAX, field: 'displayName', label: 'your name' });
+  const cleaned = cleanText(String(raw ?? ''), {
+    max: NAME_MAX,
+    field: 'displayName',
+    label: say.yourName(),
+  });
   if ('problem' in cleaned) return cleaned.problem;
   return mixedScript(cleaned.text, 'displayName');
 }

@@ -4,30 +4,16 @@ import { as, PROBLEMS } from '../../test/as.ts';
 import { cast } from '../../test/cast.ts';
 import { hub } from '../../test/hub.ts';
 import { rows, sql } from '../platform/sql.ts';
+import { mutation, SUSPEND, NOT_FOUND, events } from '../../test/person-asking.ts';
 
-const mutation = (name: string, fields: string) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-    ... on ${type}Payload { person { id displayName role isVerified ${fields} } } ${PROBLEMS} } }`;
-};
 const VERIFY = mutation('verifyPerson', 'profile { regulator registrationStatus }');
+
 const ROLE = mutation('changeRole', '');
-const SUSPEND = mutation('suspendPerson', 'profile { isSuspended }');
+
 const RENAME = mutation('renamePerson', 'handle');
+
 const ABOUT = `mutation ($input: EditAboutInput!) { editAbout(input: $input) {
   ... on EditAboutPayload { profile { version registrationStatus } } ${PROBLEMS} } }`;
-const PERSON = `query ($handle: String!) { person(handle: $handle) { displayName role isVerified
-  profile { isSuspended viewerCan { edit verify changeRole suspend } } } }`;
-const NOT_FOUND = { extensions: { code: 'NOT_FOUND' } };
-
-async function events(stream: string): Promise<{ type: string; subjectId: string }[]> {
-  const { orm } = await hub();
-  return rows(
-    orm.em.fork(),
-    sql`select type, subject_id as "subjectId" from event
-      where stream_id = ${stream} and subject_id in (select id::text from person) order by seq`,
-  );
-}
 
 describe('verifying', () => {
   test('is for staff, marks the person and the registration, and is heard', async () => {
@@ -94,46 +80,6 @@ describe('changing roles', () => {
   });
 });
 
-describe('suspending', () => {
-  test('ends the sessions, hides the person from all but staff, and can be taken back', async () => {
-    const { tendo, meera, hana, ada } = await cast();
-    const em = (await hub()).orm.em.fork();
-    const session = (userId: string) => sql`insert into session (id, user_id, token, expires_at)
-      values (${randomUUID()}, ${userId}, ${randomUUID()}, now() + interval '1 day')`;
-    await rows(em, session(tendo.id));
-    await rows(em, session(meera.id));
-
-    const { person } = await as(ada).send(SUSPEND, { personId: tendo.id, suspended: true });
-
-    expect(person).toMatchObject({ profile: { isSuspended: true } });
-    expect(await rows(em, sql`select user_id from session`)).toEqual([{ user_id: meera.id }]);
-    expect(await events('access')).toHaveLength(1);
-    await expect(as(meera).run(PERSON, { handle: tendo.handle })).rejects.toMatchObject(NOT_FOUND);
-    expect(await as(hana).run(PERSON, { handle: tendo.handle })).toMatchObject({
-      person: { profile: { isSuspended: true, viewerCan: { verify: true, suspend: false } } },
-    });
-    const { feedSince } = await as(tendo).run(
-      `query ($own: String!) { feedSince(cursors: [{ stream: "hub", epoch: 1, seq: 0 }, { stream: $own, epoch: 1, seq: 0 }]) { __typename } }`,
-      { own: `person:${tendo.id}` },
-    );
-    expect(feedSince).toMatchObject([{ __typename: 'AccessChanged' }, { __typename: 'AccessChanged' }, {}]);
-    await as(ada).send(SUSPEND, { personId: tendo.id, suspended: false });
-    expect(await as(meera).run(PERSON, { handle: tendo.handle })).toMatchObject({
-      person: { displayName: 'Tendo Balikuza', profile: { isSuspended: null } },
-    });
-  });
-
-  test('is for admins, and never oneself', async () => {
-    const { tendo, hana, ada } = await cast();
-
-    await expect(as(hana).send(SUSPEND, { personId: tendo.id, suspended: true })).rejects.toMatchObject(
-      NOT_FOUND,
-    );
-    const own = await as(ada).send(SUSPEND, { personId: ada.id, suspended: true });
-    expect(own.problems).toMatchObject([{ code: 'SELF' }]);
-  });
-});
-
 describe('renaming oneself', () => {
   test('takes any script and one word, keeps the address, and is heard', async () => {
     const { tendo, meera } = await cast();
@@ -156,5 +102,51 @@ describe('renaming oneself', () => {
     expect(await refusal(' ')).toMatchObject({ code: 'BLANK', field: 'displayName' });
     expect(await refusal('x'.repeat(81))).toMatchObject({ code: 'TOO_LONG', field: 'displayName' });
     expect(await refusal('Каte')).toMatchObject({ code: 'NOT_ALLOWED_CHARACTERS', field: 'displayName' });
+  });
+});
+
+describe('the record', () => {
+  test('keeps who did what to whom and why, with the deed or not at all', async () => {
+    const { tendo, hana, ada } = await cast();
+    await as(hana).send(VERIFY, { personId: tendo.id, verified: true });
+    await as(ada).send(ROLE, { personId: tendo.id, role: 'STAFF', reason: 'Joins the programme team.' });
+    await as(ada).send(ROLE, { personId: ada.id, role: 'MEMBER' });
+    await as(ada).send(SUSPEND, { personId: tendo.id, suspended: true });
+
+    const em = (await hub()).orm.em.fork();
+    const about = sql`select verb, actor_id as "by", before, after, reason from audit_entry
+      where target = ${`person:${tendo.id}`} or target = ${`person:${ada.id}`} order by at`;
+    expect(await rows(em, about)).toEqual([
+      {
+        verb: 'verifyPerson',
+        by: hana.id,
+        before: { verified: false },
+        after: { verified: true },
+        reason: null,
+      },
+      {
+        verb: 'changeRole',
+        by: ada.id,
+        before: { role: 'MEMBER' },
+        after: { role: 'STAFF' },
+        reason: 'Joins the programme team.',
+      },
+      {
+        verb: 'suspendPerson',
+        by: ada.id,
+        before: { suspended: false },
+        after: { suspended: true },
+        reason: null,
+      },
+    ]);
+  });
+
+  test('is only added to', async () => {
+    const { tendo, hana } = await cast();
+    await as(hana).send(VERIFY, { personId: tendo.id, verified: true });
+
+    const em = (await hub()).orm.em.fork();
+    await expect(rows(em, sql`update audit_entry set reason = 'Another.'`)).rejects.toThrow(/only added to/);
+    await expect(rows(em, sql`delete from audit_entry`)).rejects.toThrow(/only added to/);
   });
 });

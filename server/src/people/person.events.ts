@@ -1,10 +1,13 @@
 import { announce, event } from '../platform/announce.ts';
 import type { EntityManager } from '../platform/database.ts';
 import type { Person } from './person.ts';
+import type { Preferences } from './preferences.ts';
 import type { Profile } from './profile.ts';
 
 export const personChanged = event('person.changed');
 export const profileChanged = event('profile.changed');
+export const preferencesChanged = event('preferences.changed');
+export const sessionEnded = event('session.ended');
 export const rightsChanged = event('rights.changed');
 
 /** Tells everyone signed in: the name, role or mark of a person changed, or they were shut out. */
@@ -21,6 +24,24 @@ export function tellOfProfile(em: EntityManager, profile: Profile): void {
     subjectId: personId,
     subjectVersion: profile.version,
   });
+}
+
+/** Tells the person's other pages, which then look as chosen. */
+export function tellOfPreferences(em: EntityManager, preferences: Preferences): void {
+  const personId = preferences.person.id;
+  announce(em, {
+    stream: `person:${personId}`,
+    kind: preferencesChanged,
+    subjectId: personId,
+    subjectVersion: preferences.version,
+  });
+}
+
+/** Tells the person's other pages that a device of theirs was signed out, and the server itself. */
+export function tellOfEnded(em: EntityManager, personId: string, sessionIds: string[]): void {
+  const about = { stream: `person:${personId}`, kind: sessionEnded, subjectVersion: 2 };
+  for (const subjectId of sessionIds) announce(em, { ...about, subjectId });
+  if (sessionIds.length > 0) tellOfRights(em, personId);
 }
 
 /** Tells the server itself that somebody's rights moved, to one stream or to any: followers are authorised anew. */

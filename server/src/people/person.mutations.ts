@@ -1,4 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import * as say from '../platform/say/generated/people.ts';
+import { audit, cleanReason, type Deed } from '../platform/audit.ts';
 import { Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, problemsOf, reject, Rejected } from '../platform/results.ts';
@@ -33,6 +35,8 @@ export class ChangeRoleInput {
   clientMutationId!: string;
   @Field(() => ID, { description: 'The person.' }) personId!: string;
   @Field(() => Role, { description: 'What they shall be to the hub.' }) role!: Role;
+  @Field(() => String, { nullable: true, description: 'Why, for the record: up to 600 characters.' })
+  reason?: string | null;
 }
 
 @InputType({ description: 'Whether a person is shut out for now.' })
@@ -41,6 +45,8 @@ export class SuspendPersonInput {
   clientMutationId!: string;
   @Field(() => ID, { description: 'The person.' }) personId!: string;
   @Field(() => Boolean, { description: 'True shuts them out; false lets them back.' }) suspended!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why, for the record: up to 600 characters.' })
+  reason?: string | null;
 }
 
 @keptPayload
@@ -97,7 +103,11 @@ export class PersonMutations {
     const problem = whyNotName(input.displayName);
     if (problem) return reject(problem);
 
-    const cleaned = cleanText(input.displayName, { max: NAME_MAX, field: 'displayName', label: 'your name' });
+    const cleaned = cleanText(input.displayName, {
+      max: NAME_MAX,
+      field: 'displayName',
+      label: say.yourName(),
+    });
     if ('text' in cleaned) person.displayName = cleaned.text.trim();
     person.version += 1;
     tellOfPerson(context.em, person);
@@ -117,6 +127,8 @@ export class PersonMutations {
     if (problems.length > 0) return reject(...problems);
 
     const profile = await context.em.findOne(Profile, { person });
+    const before = { verified: person.verifiedAt !== null };
+    audit(context.em, { ...deed(by, 'verifyPerson', person), before, after: { verified: input.verified } });
     person.verify(input.verified ? by : null);
     if (profile?.vouch(input.verified)) tellOfProfile(context.em, profile);
     tellOfPerson(context.em, person);
@@ -131,9 +143,12 @@ export class PersonMutations {
   ): Promise<ChangeRolePayload | Rejected> {
     adminOnly(context);
     const { person, by } = await lockPerson(context, input.personId);
-    const problem = whyNotChangeRole(by, person);
-    if (problem) return reject(problem);
+    const why = cleanReason(input.reason);
+    const problems = problemsOf(whyNotChangeRole(by, person), why.problem);
+    if (problems.length > 0) return reject(...problems);
 
+    const [before, after] = [{ role: person.role }, { role: input.role }];
+    audit(context.em, { ...deed(by, 'changeRole', person), before, after, reason: why.text });
     person.role = input.role;
     person.version += 1;
     tellOfPerson(context.em, person);
@@ -150,13 +165,21 @@ export class PersonMutations {
   ): Promise<SuspendPersonPayload | Rejected> {
     adminOnly(context);
     const { person, by } = await lockPerson(context, input.personId);
-    const problem = whyNotSuspend(by, person);
-    if (problem) return reject(problem);
+    const why = cleanReason(input.reason);
+    const problems = problemsOf(whyNotSuspend(by, person), why.problem);
+    if (problems.length > 0) return reject(...problems);
 
+    const before = { suspended: person.suspendedAt !== null };
+    const after = { suspended: input.suspended };
+    audit(context.em, { ...deed(by, 'suspendPerson', person), before, after, reason: why.text });
     person.suspend(input.suspended);
     if (input.suspended) await rows(context.em, sql`delete from session where user_id = ${person.id}`);
     tellOfPerson(context.em, person);
     tellOfRights(context.em, person.id);
     return new SuspendPersonPayload({ person: person.id });
   }
+}
+
+function deed(by: Person, verb: string, { id }: Person): Deed {
+  return { actorId: by.id, verb, target: `person:${id}` };
 }

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
+import * as say from '../platform/say/generated/people.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
@@ -11,9 +12,10 @@ import { isAdmin, isStaff, signedIn, type Context, type Viewer } from './viewer.
 
 /** SQL: the viewer may know of person `p`. Visitors know of those who show something to everybody. */
 export function peopleVisibleTo(viewer: Viewer | null): RawBuilder<boolean> {
-  if (isStaff(viewer)) return sql`true`;
-  if (viewer) return sql`(p.suspended_at is null or p.id = ${viewer.id})`;
-  return sql`(p.suspended_at is null
+  if (isStaff(viewer)) return sql`p.left_at is null`;
+  if (viewer)
+    return sql`((p.suspended_at is null and p.left_at is null and p.waiting_since is null) or p.id = ${viewer.id})`;
+  return sql`(p.suspended_at is null and p.left_at is null and p.waiting_since is null
     and exists (select 1 from jsonb_each_text(r.visibility) as chosen where chosen.value = 'PUBLIC'))`;
 }
 
@@ -58,42 +60,33 @@ export async function lockOwnProfile(
 ): Promise<{ person: Person; profile: Profile; stale: Problem | null }> {
   const { person } = await lockPerson(context, signedIn(context).id);
   const profile = (await context.em.findOne(Profile, { person })) ?? new Profile(person);
-  return { person, profile, stale: profile.version === version ? null : STALE };
+  return { person, profile, stale: profile.version === version ? null : stale() };
 }
 
-const STALE: Problem = {
-  code: ProblemCode.STALE,
-  field: 'version',
-  message: 'Your profile changed since you opened it. What you typed is kept below.',
-};
+const stale = (): Problem => ({ code: ProblemCode.STALE, field: 'version', message: say.profileChanged() });
 
 type Somebody = Pick<Person, 'id' | 'role'>;
 
 /** Only the person themselves writes their profile and chooses their name. */
 export function whyNotEditProfile(viewer: Somebody | null, person: Pick<Person, 'id'>): Problem | null {
-  return viewer?.id === person.id
-    ? null
-    : { code: ProblemCode.NOT_ALLOWED, message: 'People write their own profile.' };
+  return viewer?.id === person.id ? null : { code: ProblemCode.NOT_ALLOWED, message: say.ownProfile() };
 }
 
 /** Staff vouch for others, never for themselves. */
 export function whyNotVerify(viewer: Somebody | null, person: Pick<Person, 'id'>): Problem | null {
-  if (!viewer || !isStaff(viewer))
-    return { code: ProblemCode.NOT_ALLOWED, message: 'Only staff verify people.' };
-  return notSelf(viewer, person, 'Somebody else has to verify you.');
+  if (!viewer || !isStaff(viewer)) return { code: ProblemCode.NOT_ALLOWED, message: say.staffVerify() };
+  return notSelf(viewer, person, say.somebodyElseVerifies());
 }
 
 /** Admins choose roles, but not their own: so there is always one left. */
 export function whyNotChangeRole(viewer: Somebody | null, person: Pick<Person, 'id'>): Problem | null {
-  if (!viewer || !isAdmin(viewer))
-    return { code: ProblemCode.NOT_ALLOWED, message: 'Only admins change roles.' };
-  return notSelf(viewer, person, 'Another admin has to change your role.');
+  if (!viewer || !isAdmin(viewer)) return { code: ProblemCode.NOT_ALLOWED, message: say.adminsRoles() };
+  return notSelf(viewer, person, say.anotherAdmin());
 }
 
 export function whyNotSuspend(viewer: Somebody | null, person: Pick<Person, 'id'>): Problem | null {
-  if (!viewer || !isAdmin(viewer))
-    return { code: ProblemCode.NOT_ALLOWED, message: 'Only admins suspend people.' };
-  return notSelf(viewer, person, 'You cannot suspend yourself.');
+  if (!viewer || !isAdmin(viewer)) return { code: ProblemCode.NOT_ALLOWED, message: say.adminsSuspend() };
+  return notSelf(viewer, person, say.notYourself());
 }
 
 function notSelf(viewer: Somebody, person: Pick<Person, 'id'>, message: string): Problem | null {

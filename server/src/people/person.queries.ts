@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   connectionOf,
   decodeCursor,
@@ -10,14 +10,14 @@ import {
 } from '../platform/connection.ts';
 import { badInput } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
-import { rows, sql } from '../platform/sql.ts';
-import { openPersonCalled, peopleVisibleTo } from './person.policy.ts';
+import { firstRow, rows, sql } from '../platform/sql.ts';
+import { openPersonCalled } from './person.policy.ts';
 import { Person } from './person.ts';
-import { peopleFitting, type PeopleSought } from './person.search.ts';
+import { peopleSought, SoughtArgs } from './person.search.ts';
 import { profileOf } from './profile.loaders.ts';
 import { profileRows, type ProfileRow } from './profile.rows.ts';
 import { Profile } from './profile.ts';
-import { staffOnly, type Context } from './viewer.ts';
+import type { Context } from './viewer.ts';
 
 /** A person as rows of other answers carry them. */
 export interface PersonRow {
@@ -28,35 +28,11 @@ export interface PersonRow {
   isVerified: boolean;
 }
 
-const SEARCH_MAX = 100;
-
 @ArgsType()
-class PeopleArgs extends PageArgs implements PeopleSought {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Words that all stand in the name or in what the profile shows, up to 100 characters.',
-  })
-  search?: string | null;
+class PeopleArgs extends SoughtArgs implements PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number = 20;
 
-  @Field(() => String, { nullable: true, description: 'Part of the profession.' }) profession?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Based in this country or with experience there, as ISO 3166 alpha-2.',
-  })
-  country?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Knows this language or a variety of it, as BCP 47.' })
-  language?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Offers this kind of work, by its code.' })
-  contributionType?: string | null;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'The suspended instead of the others. Staff only.',
-  })
-  suspended: boolean = false;
+  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' }) after?: string | null;
 }
 
 const PersonConnection = connectionOf(Person);
@@ -86,18 +62,26 @@ export class PersonQueries {
     const { em, viewer } = context;
     const size = pageSize(first);
     const from = nameCursor(after);
-    if (suspended) staffOnly(context);
-    if ((sought.search?.length ?? 0) > SEARCH_MAX) badInput(`Search for at most ${SEARCH_MAX} characters.`);
-
+    const fitting = peopleSought(context, { ...sought, suspended });
     const found = await rows<ProfileRow>(
       em,
       sql`${profileRows(viewer)}
-      where ${peopleVisibleTo(viewer)} and p.suspended_at is ${suspended ? sql`not null` : sql`null`}
-        and ${peopleFitting(viewer, sought)}
+      where ${fitting}
         and ${from ? sql`(p.display_name, p.id) > (${from.name}, ${from.id}::uuid)` : sql`true`}
       order by p.display_name, p.id limit ${size + 1}`,
     );
     return pageOf(found, size, ({ displayName, id }) => encodeCursor(displayName, id), from !== null);
+  }
+
+  @Query(() => Int, { description: 'How many people such a search finds.' })
+  async peopleCount(@Args(() => SoughtArgs) sought: SoughtArgs, @Ctx() context: Context): Promise<number> {
+    const row = await firstRow<{ count: number }>(
+      context.em,
+      sql`
+      select count(*)::int as count from person p left join profile r on r.person_id = p.id
+      where ${peopleSought(context, sought)}`,
+    );
+    return row?.count ?? 0;
   }
 
   @FieldResolver(() => Boolean, {

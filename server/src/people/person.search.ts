@@ -1,7 +1,11 @@
 import type { RawBuilder } from 'kysely';
+import { ArgsType, Field } from 'type-graphql';
+import { badInput } from '../platform/errors.ts';
 import { sql } from '../platform/sql.ts';
 import { languageTag } from './languages.ts';
+import { peopleVisibleTo } from './person.policy.ts';
 import { fieldShownTo, type Onlooker } from './profile.policy.ts';
+import { staffOnly, type Context } from './viewer.ts';
 import { ProfileField } from './visibility.ts';
 
 export interface PeopleSought {
@@ -12,7 +16,46 @@ export interface PeopleSought {
   contributionType?: string | null;
 }
 
+@ArgsType()
+export class SoughtArgs implements PeopleSought {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that all stand in the name or in what the profile shows, up to 100 characters.',
+  })
+  search?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the profession.' }) profession?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Based in this country or with experience there, as ISO 3166 alpha-2.',
+  })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Knows this language or a variety of it, as BCP 47.' })
+  language?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Offers this kind of work, by its code.' })
+  contributionType?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'The suspended instead of the others. Staff only.',
+  })
+  suspended: boolean = false;
+}
+
+const SEARCH_MAX = 100;
 const MOST_WORDS = 6;
+
+/** SQL: person `p` with profile `r` is one the viewer may know of, and fits. */
+export function peopleSought(context: Context, { suspended, ...sought }: SoughtArgs): RawBuilder<boolean> {
+  if (suspended) staffOnly(context);
+  if ((sought.search?.length ?? 0) > SEARCH_MAX) badInput(`Search for at most ${SEARCH_MAX} characters.`);
+  const { viewer } = context;
+  return sql`${peopleVisibleTo(viewer)} and p.waiting_since is null and p.suspended_at is ${suspended ? sql`not null` : sql`null`}
+    and ${peopleFitting(viewer, sought)}`;
+}
 
 /** SQL: person `p` with profile `r` fits what is sought, as far as the onlooker may know. */
 export function peopleFitting(onlooker: Onlooker, sought: PeopleSought): RawBuilder<boolean> {

@@ -17,9 +17,15 @@ registerEnumType(Role, {
   },
 });
 
+export const FORMER_MEMBER = 'Former member';
+
 /** Someone with an account. The sign-in library writes the first columns of this table, we the others. */
 @Entity()
 @Index({ properties: ['displayName', 'id'] })
+@Index({
+  name: 'person_waiting',
+  expression: 'create index person_waiting on person (waiting_since, id) where waiting_since is not null',
+})
 @ObjectType({ description: 'Someone with an account.' })
 export class Person {
   @PrimaryKey({ type: 'uuid' }) @Field(() => ID, { description: 'Global id.' }) id: string = newId();
@@ -45,8 +51,22 @@ export class Person {
   @Property({ type: 'uuid', nullable: true }) verifiedById: string | null = null;
   @Property({ type: 'timestamptz', nullable: true }) suspendedAt: Date | null = null;
 
+  /** They may be asked for a code after the password. */
+  @Property({ type: 'boolean', default: false }) twoFactorEnabled: boolean = false;
+  /** When they agreed to the code of conduct. */
+  @Property({ type: 'timestamptz', nullable: true }) agreedAt: Date | null = null;
+  /** Since when they wait to be let in; null once they are. */
+  @Property({ type: 'timestamptz', nullable: true }) waitingSince: Date | null = null;
+  /** When they were refused, and why, while they go on waiting. */
+  @Property({ type: 'timestamptz', nullable: true }) refusedAt: Date | null = null;
+  @Property({ type: 'text', nullable: true }) refusedBecause: string | null = null;
+  /** When they left for good. The row stays, without a name, because what they wrote points to it. */
+  @Property({ type: 'timestamptz', nullable: true }) leftAt: Date | null = null;
+
+  /** Their id in the register they were brought from. */
+  @Property({ type: 'text', nullable: true, unique: true }) registerId: string | null = null;
+
   @Property({ type: 'text', default: 'UTC' }) timeZone: string = 'UTC';
-  @Property({ type: 'text', default: 'en' }) language: string = 'en';
   @Property({ type: 'integer', default: 1 }) version: number = 1;
   @Property({ type: 'timestamptz', defaultRaw: 'now()' }) createdAt: Date = new Date();
   @Property({ type: 'timestamptz', defaultRaw: 'now()' }) updatedAt: Date = new Date();
@@ -65,9 +85,36 @@ export class Person {
     this.version += 1;
   }
 
+  letIn(): void {
+    Object.assign(this, { waitingSince: null, refusedAt: null, refusedBecause: null });
+    this.version += 1;
+  }
+
+  refuse(reason: string, at: Date): void {
+    Object.assign(this, { refusedAt: at, refusedBecause: reason });
+    this.version += 1;
+  }
+
   suspend(suspended: boolean): void {
     if (suspended === Boolean(this.suspendedAt)) return;
     this.suspendedAt = suspended ? new Date() : null;
+    this.version += 1;
+  }
+
+  /** Leaves for good: nothing of this row says who it was. */
+  leave(at: Date): void {
+    Object.assign(this, {
+      displayName: FORMER_MEMBER,
+      email: `${this.id}@left.invalid`,
+      handle: `former-member-${this.id.slice(-12)}`,
+      image: null,
+      registerId: null,
+      role: Role.MEMBER,
+      timeZone: 'UTC',
+      ...{ emailVerified: false, twoFactorEnabled: false },
+      ...{ verifiedAt: null, verifiedById: null, suspendedAt: null, agreedAt: null, leftAt: at },
+      ...{ waitingSince: null, refusedAt: null, refusedBecause: null },
+    });
     this.version += 1;
   }
 
@@ -110,7 +157,8 @@ export class Account {
 /** A link or code sent to an address, until it is used or lapses. */
 @Entity()
 export class Verification {
-  @PrimaryKey({ type: 'uuid' }) id: string;
+  /** Sometimes a hash of what it holds for, so that it can exist only once. */
+  @PrimaryKey({ type: 'text' }) id: string;
   @Property({ type: 'text' }) @Index() identifier: string;
   @Property({ type: 'text' }) value: string;
   @Property({ type: 'timestamptz' }) expiresAt: Date;

@@ -174,3 +174,27 @@ test('a list of people goes on where it stopped, also between namesakes', async 
   expect(new Set(seen.map(({ id }) => id)).size).toBe(10);
   expect(seen).toHaveLength(10);
 });
+
+test('what is counted is what is listed: nothing hidden can be found by counting', async () => {
+  const count = `query ($search: String) { peopleCount(search: $search) people(first: 100, search: $search) { edges { node { id } } } }`;
+  for (const visibility of Object.values(Visibility)) {
+    const { tendo, hana, meera } = await withCanary(visibility);
+    for (const who of [null, tendo, hana, meera]) {
+      const { peopleCount, people } = await as(who).run(count, { search: CANARY });
+      expect(peopleCount, `${visibility} to ${who?.displayName}`).toBe(
+        (people?.edges as unknown as unknown[]).length,
+      );
+    }
+  }
+});
+
+test('the clock of a person is told with their country', async () => {
+  const { tendo, hana, meera } = await withCanary(Visibility.HIDDEN);
+  const clock = 'query ($handle: String!) { person(handle: $handle) { profile { timeZone } } }';
+  const zoneFor = async (who: Person) =>
+    (await as(who).run(clock, { handle: meera.handle })).person?.profile?.timeZone;
+
+  expect([await zoneFor(tendo), await zoneFor(hana), await zoneFor(meera)]).toEqual([null, 'UTC', 'UTC']);
+  await withCanary(Visibility.MEMBERS);
+  expect(await zoneFor(tendo)).toBe('UTC');
+});

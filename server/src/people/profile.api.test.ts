@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { as, PROBLEMS, type Nested } from '../../test/as.ts';
+import { as } from '../../test/as.ts';
 import { cast } from '../../test/cast.ts';
+import { edit } from '../../test/profiles.ts';
+import { refusals } from '../../test/requests.ts';
 
-const edit = (name: string, fields: string) => `mutation ($input: ${name}Input!) {
-  ${name.charAt(0).toLowerCase()}${name.slice(1)}(input: $input) {
-    ... on ${name}Payload { profile { version ${fields} } } ${PROBLEMS} } }`;
-const ABOUT = edit('EditAbout', 'headline about country place timeZone');
-const EXPERTISE = edit('EditExpertise', 'specialties expertise { name level years lastUsed evidence }');
+const ABOUT = edit('editAbout', 'headline about country place timeZone');
+
+const EXPERTISE = edit('editExpertise', 'specialties expertise { name level years lastUsed evidence }');
+
 const LANGUAGES = edit(
-  'EditLanguages',
+  'editLanguages',
   'languages { tag name speaking reading } countryExperience { country name role months lastYear }',
 );
-const AVAILABILITY = edit(
-  'EditAvailability',
-  'availability { from to } hoursAMonth loadCap pausedUntil contributionTypes openToMatching',
-);
-
-const codes = ({ problems }: Nested) =>
-  (problems as unknown as { code: string; field: string }[]).map(({ code, field }) => `${field} ${code}`);
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const free = { windows: [], contributionTypes: [], openToMatching: false };
 
 describe('writing about oneself', () => {
   test('keeps what is written, and takes blank texts out', async () => {
@@ -62,7 +54,7 @@ describe('writing about oneself', () => {
       timeZone: 'Mars/Olympus',
     });
 
-    expect(codes(refused)).toEqual([
+    expect(refusals(refused)).toEqual([
       'version STALE',
       'headline TOO_LONG',
       'about PATIENT_DATA',
@@ -71,7 +63,7 @@ describe('writing about oneself', () => {
       'timeZone NOT_VALID',
     ]);
     const offset = await as(tendo).send(ABOUT, { version: 0, country: 'GBR', timeZone: '+05:30' });
-    expect(codes(offset)).toEqual(['country NOT_VALID', 'timeZone NOT_VALID']);
+    expect(refusals(offset)).toEqual(['country NOT_VALID', 'timeZone NOT_VALID']);
   });
 
   test('written twice against one version is refused the second time', async () => {
@@ -81,7 +73,7 @@ describe('writing about oneself', () => {
     const answers = await Promise.all([send('One'), send('Other')]);
 
     expect(answers.filter(({ profile }) => profile)).toHaveLength(1);
-    expect(codes(answers.find(({ problems }) => problems) ?? answers[0])).toEqual(['version STALE']);
+    expect(refusals(answers.find(({ problems }) => problems) ?? answers[0])).toEqual(['version STALE']);
   });
 
   test('has no door for visitors', async () => {
@@ -136,14 +128,14 @@ describe('writing what one knows', () => {
       specialties: Array.from({ length: 21 }, (_, at) => `Specialty ${at}`),
     });
 
-    expect(codes(refused)).toEqual([
+    expect(refusals(refused)).toEqual([
       'items.0.years OUT_OF_RANGE',
       'items.0.lastUsed OUT_OF_RANGE',
       'items.1.name BLANK',
       'items.2.name NOT_VALID',
       'specialties.1 NOT_VALID',
     ]);
-    expect(codes(flood)).toEqual(['items TOO_MANY', 'specialties TOO_MANY']);
+    expect(refusals(flood)).toEqual(['items TOO_MANY', 'specialties TOO_MANY']);
   });
 });
 
@@ -186,7 +178,7 @@ describe('writing one’s languages and countries', () => {
       countryExperience: [{ country: 'ZZ', months: -3, lastYear: 2999 }],
     });
 
-    expect(codes(refused)).toEqual([
+    expect(refusals(refused)).toEqual([
       'languages.0.tag NOT_VALID',
       'languages.1.tag NOT_VALID',
       'languages.2.tag NOT_VALID',
@@ -197,77 +189,4 @@ describe('writing one’s languages and countries', () => {
       'countryExperience.0.lastYear OUT_OF_RANGE',
     ]);
   });
-});
-
-describe('writing when one can be asked', () => {
-  test('keeps windows in order, and the rest', async () => {
-    const { tendo } = await cast();
-    const [near, later] = [
-      { from: day(-3), to: day(20) },
-      { from: day(60), to: day(60) },
-    ];
-
-    const { profile } = await as(tendo).send(AVAILABILITY, {
-      version: 0,
-      windows: [later, near],
-      hoursAMonth: 6,
-      loadCap: 0,
-      pausedUntil: day(5),
-      contributionTypes: ['TEACH', 'ADVISE', 'TEACH'],
-      openToMatching: true,
-    });
-
-    expect(profile).toMatchObject({
-      availability: [near, later],
-      hoursAMonth: 6,
-      loadCap: 0,
-      pausedUntil: day(5),
-      contributionTypes: ['TEACH', 'ADVISE'],
-      openToMatching: true,
-    });
-  });
-
-  test('refuses reversed and past days, impossible hours and caps, and unknown kinds', async () => {
-    const { tendo } = await cast();
-
-    const refused = await as(tendo).send(AVAILABILITY, {
-      version: 0,
-      windows: [
-        { from: day(9), to: day(8) },
-        { from: day(-20), to: day(-10) },
-        { from: day(1), to: '9999-12-31' },
-        { from: '0000-01-01', to: day(4) },
-      ],
-      hoursAMonth: 201,
-      loadCap: 11,
-      pausedUntil: day(-10),
-      contributionTypes: ['TEACH', 'GOSSIP'],
-      openToMatching: true,
-    });
-
-    expect(codes(refused)).toEqual([
-      'windows.0.to WRONG_ORDER',
-      'windows.1.to IN_THE_PAST',
-      'windows.2.to OUT_OF_RANGE',
-      'windows.3.from OUT_OF_RANGE',
-      'pausedUntil IN_THE_PAST',
-      'hoursAMonth OUT_OF_RANGE',
-      'loadCap OUT_OF_RANGE',
-      'contributionTypes NOT_VALID',
-    ]);
-    const negative = await as(tendo).send(AVAILABILITY, {
-      version: 0,
-      ...free,
-      hoursAMonth: -1,
-      loadCap: -1,
-    });
-    expect(codes(negative)).toEqual(['hoursAMonth OUT_OF_RANGE', 'loadCap OUT_OF_RANGE']);
-  });
-});
-
-test('the kinds of work are told to everybody, in their order', async () => {
-  await cast();
-  const { contributionTypes } = await as(null).run('{ contributionTypes { code name } }');
-  expect(contributionTypes?.[0]).toEqual({ code: 'ADVISE', name: 'Advise' });
-  expect(contributionTypes).toHaveLength(9);
 });

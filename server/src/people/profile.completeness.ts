@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import * as say from '../platform/say/generated/people.ts';
 import type { ProfileRow } from './profile.rows.ts';
 
 @ObjectType({ description: 'One thing that makes a profile complete.' })
@@ -11,19 +12,19 @@ export class ProfileTask {
 export function profileTasks(row: ProfileRow): ProfileTask[] {
   const has = (list: readonly unknown[] | null) => (list?.length ?? 0) > 0;
   return [
-    { task: 'Say what you do in one line.', done: Boolean(row.headline) },
-    { task: 'Name your profession.', done: Boolean(row.profession) },
-    { task: 'Tell others about your work.', done: Boolean(row.about) },
+    { task: say.taskHeadline(), done: Boolean(row.headline) },
+    { task: say.taskProfession(), done: Boolean(row.profession) },
+    { task: say.taskAbout(), done: Boolean(row.about) },
     {
-      task: 'List what you know, with what you did.',
+      task: say.taskExpertise(),
       done: (row.expertise ?? []).some(({ evidence }) => evidence),
     },
-    { task: 'List the languages you work in.', done: has(row.languages) },
-    { task: 'Choose the kinds of work you offer.', done: has(row.contributionTypes) },
+    { task: say.taskLanguages(), done: has(row.languages) },
+    { task: say.taskKinds(), done: has(row.contributionTypes) },
     {
-      task: 'Say when you can work, and for how many hours.',
+      task: say.taskAvailability(),
       done: has(row.availability) && row.hoursAMonth !== null,
     },
-    { task: 'Open your profile to matching.', done: row.openToMatching === true },
+    { task: say.taskOpen(), done: row.openToMatching === true },
   ];
 }

@@ -26,9 +26,14 @@ export class ProfileAbilities {
 
 @Resolver(() => Profile)
 export class ProfileQueries {
-  @Query(() => [ContributionKind], { description: 'The kinds of work people offer, in their order.' })
+  @Query(() => [ContributionKind], {
+    description: 'The kinds of work people offer, in their order; those no longer offered too.',
+  })
   contributionTypes(@Ctx() { em }: Context): Promise<ContributionKind[]> {
-    return rows(em, sql`select code, name from contribution_kind order by position, code`);
+    return rows(
+      em,
+      sql`select code, name, archived_at as "archivedAt" from contribution_kind order by position, code`,
+    );
   }
 
   @FieldResolver(() => Person, { description: 'Whose it is.' })
@@ -67,7 +72,10 @@ export class ProfileQueries {
     return row.email;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Their time zone. Told to them and staff.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Their time zone. Told to them, to staff, and to whoever may see their country.',
+  })
   timeZone(@Root() row: ProfileRow): string | null {
     return row.timeZone;
   }

@@ -54,7 +54,7 @@ export function profileRows(onlooker: Onlooker): RawBuilder<ProfileRow> {
       ${shown(ProfileField.REGISTRATION, sql`r.regulator`)} as regulator,
       ${shown(ProfileField.REGISTRATION, sql`r.registration_status`)} as "registrationStatus",
       ${own(sql`coalesce(r.open_to_matching, false)`)} as "openToMatching",
-      ${own(sql`p.email`)} as email, ${own(sql`p.time_zone`)} as "timeZone",
+      ${own(sql`p.email`)} as email, case when ${privateShownTo(onlooker)} or ${fieldShownTo(onlooker, ProfileField.COUNTRY)} then p.time_zone end as "timeZone",
       ${own(sql`p.suspended_at is not null`)} as "isSuspended",
       case when ${isOwner(onlooker)} then coalesce(r.visibility, '{}'::jsonb) end as visibility,
       coalesce(r.version, 0) as version

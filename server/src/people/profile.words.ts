@@ -1,3 +1,4 @@
+import * as say from '../platform/say/generated/people.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import type { TextRules } from '../platform/text.ts';
 import { publicWords } from '../platform/words.ts';
@@ -15,7 +16,7 @@ export function optionalWords(
 
 export function whyTooMany(items: readonly unknown[], field: string, what: string): Problem | null {
   if (items.length <= MOST_ITEMS) return null;
-  return { code: ProblemCode.TOO_MANY, field, message: `List at most ${MOST_ITEMS} ${what}.` };
+  return { code: ProblemCode.TOO_MANY, field, message: say.listAtMost({ most: MOST_ITEMS, what }) };
 }
 
 export function whyOutOfRange(
@@ -25,7 +26,11 @@ export function whyOutOfRange(
   what: string,
 ): Problem | null {
   if (value === null || value === undefined || (value >= min && value <= max)) return null;
-  return { code: ProblemCode.OUT_OF_RANGE, field, message: `${what} must be between ${min} and ${max}.` };
+  return {
+    code: ProblemCode.OUT_OF_RANGE,
+    field,
+    message: say.mustBeBetween({ what, min: String(min), max: String(max) }),
+  };
 }
 
 /** The same thing listed twice, whatever its capitals: the second is the one to take out. */
@@ -37,7 +42,7 @@ export function whyTwice(names: readonly string[], field: (at: number) => string
       {
         code: ProblemCode.NOT_VALID,
         field: field(at),
-        message: `“${names[at]}” is listed twice. Take one out.`,
+        message: say.listedTwice({ name: names[at] ?? '' }),
       },
     ];
   });

@@ -2,10 +2,15 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import type { Kysely, KyselyPlugin } from 'kysely';
 import type { Database } from '../platform/database.ts';
+import type { Registration } from '../platform/settings.ts';
 import { newId } from '../platform/ids.ts';
+import { speaking } from '../platform/say/locale.ts';
 import { insideTransaction } from '../platform/sql.ts';
 import { handleFrom, whyNotName } from './names.ts';
 import { timeZoneName } from './places.ts';
+import { whyNotEnter } from './approval.policy.ts';
+import { newPasswordMail, waitingMail, type SendMail } from './sign-in.mail.ts';
+import { languageOf, linkByMail, secondStep } from './sign-in.plugins.ts';
 
 export interface SignInSettings {
   origin: string;
@@ -13,7 +18,13 @@ export interface SignInSettings {
   secret: string;
   /** Told when a session ends, so that its sockets can be closed. */
   sessionEnded: (sessionId: string) => void;
-  sendMail: (to: string, subject: string, text: string) => Promise<void>;
+  sendMail: SendMail;
+  /** Whether new accounts wait for a yes. */
+  registration?: Registration;
+  /** Told of each account that waits. */
+  accountWaits?: (personId: string) => Promise<void>;
+  /** What an authenticator app calls the hub. */
+  name?: string;
 }
 
 export type SignIn = ReturnType<typeof signInWith>;
@@ -22,6 +33,7 @@ const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 /** Sign-in is the library's; we lend it our tables, our connection and our ids. */
 export function signInWith(orm: Database, settings: SignInSettings) {
+  const isCareful = settings.registration === 'approval';
   const secure = settings.origin.startsWith('https:');
   const options = {
     baseURL: settings.origin,
@@ -32,15 +44,15 @@ export function signInWith(orm: Database, settings: SignInSettings) {
     telemetry: { enabled: false },
     emailAndPassword: {
       enabled: true,
+      autoSignIn: !isCareful,
       minPasswordLength: 10,
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) =>
-        settings.sendMail(
-          user.email,
-          'Choose a new password',
-          `Open this address within an hour to choose a new password. It works once.\n\n${settings.origin}/new-password?token=${token}\n\nYou did not ask for it? Then do nothing: your password stays.\n`,
-        ),
+      sendResetPassword: async ({ user, token }) => {
+        const language = await languageOf(orm, user.id);
+        const { subject, text } = speaking(language, () => newPasswordMail(settings.origin, token));
+        return settings.sendMail(user.email, subject, text);
+      },
     },
     rateLimit: {
       enabled: true,
@@ -49,7 +61,12 @@ export function signInWith(orm: Database, settings: SignInSettings) {
       fields: { lastRequest: 'last_request' },
       window: 10,
       max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/sign-up/email': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/sign-up/email': { window: 60, max: 10 },
+        '/sign-in/magic-link': { window: 60, max: 5 },
+        '/two-factor/*': { window: 60, max: 10 },
+      },
     },
     user: {
       modelName: 'person',
@@ -57,6 +74,8 @@ export function signInWith(orm: Database, settings: SignInSettings) {
       additionalFields: {
         handle: { type: 'string', required: false, input: false },
         timeZone: { type: 'string', required: false, input: true, fieldName: 'time_zone' },
+        agreedAt: { type: 'date', required: false, input: true, fieldName: 'agreed_at' },
+        waitingSince: { type: 'date', required: false, input: false, fieldName: 'waiting_since' },
       },
     },
     session: {
@@ -69,6 +88,8 @@ export function signInWith(orm: Database, settings: SignInSettings) {
         ...stamps,
       },
       expiresIn: 60 * 60 * 24 * 14,
+      // Written at most once an hour, so that a list of devices can say when each was last seen.
+      updateAge: 60 * 60,
       cookieCache: { enabled: false },
     },
     account: {
@@ -99,12 +120,33 @@ export function signInWith(orm: Database, settings: SignInSettings) {
             const problem = whyNotName(user.name);
             if (problem) throw new APIError('BAD_REQUEST', { code: problem.code, message: problem.message });
             const timeZone = timeZoneName(String(user.timeZone ?? '')) ?? 'UTC';
-            return { data: { ...user, timeZone, handle: handleFrom(user.name) } };
+            const agreedAt = user.agreedAt ? new Date() : null;
+            const waitingSince = isCareful ? new Date() : null;
+            return { data: { ...user, timeZone, agreedAt, waitingSince, handle: handleFrom(user.name) } };
+          },
+          // Not waited for: how long the answer takes must not tell who has an account.
+          after: async (user) => {
+            if (!isCareful) return;
+            const { subject, text } = speaking('en', () => waitingMail());
+            void settings.sendMail(user.email, subject, text).catch(() => {});
+            void settings.accountWaits?.(user.id).catch(() => {});
           },
         },
       },
-      session: { delete: { after: async (session) => settings.sessionEnded(session.id) } },
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const why = await whyNotEnter(orm, userId);
+            if (why) throw new APIError('FORBIDDEN', why);
+          },
+        },
+        delete: { after: async (session) => settings.sessionEnded(session.id) },
+      },
     },
+    plugins: [
+      secondStep(settings.name ?? 'Global Taskforce Hub'),
+      linkByMail(orm, settings.origin, settings.sendMail),
+    ],
   } satisfies BetterAuthOptions;
   return betterAuth(options);
 }

@@ -1,6 +1,7 @@
 import { closedDoor, notSignedIn } from '../platform/errors.ts';
 import type { Work } from '../platform/work.ts';
 import { Role } from './person.ts';
+import type { ColourScheme, HubLanguage } from './preferences.ts';
 
 /** Who is looking, as their session says. */
 export interface Viewer {
@@ -10,6 +11,9 @@ export interface Viewer {
   role: Role;
   isVerified: boolean;
   timeZone: string;
+  /** Null: as the browser asks. */
+  language: HubLanguage | null;
+  scheme: ColourScheme;
   sessionId: string;
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import * as say from '../platform/say/generated/people.ts';
 import { Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, problemsOf, reject, Rejected } from '../platform/results.ts';
@@ -38,7 +39,7 @@ export class VisibilityMutations {
     @Ctx() context: Context,
   ): Promise<EditVisibilityPayload | Rejected> {
     const { person, profile, stale } = await lockOwnProfile(context, input.version);
-    const problems = problemsOf(stale, whyTooMany(input.fields, 'fields', 'fields'));
+    const problems = problemsOf(stale, whyTooMany(input.fields, 'fields', say.fields()));
     if (problems.length > 0) return reject(...problems);
 
     profile.show(input.fields);

@@ -16,6 +16,8 @@ export interface Announcement {
   subjectId: string;
   subjectVersion: number;
   payload?: Record<string, unknown>;
+  /** The stream ends with this news and goes on in another one. */
+  successor?: string;
 }
 
 const queues = new WeakMap<EntityManager, Announcement[]>();
@@ -70,13 +72,14 @@ export async function appendAnnounced(em: EntityManager): Promise<Head[]> {
 
 async function insertEvents(em: EntityManager, events: (Announcement & { seq: number })[]): Promise<void> {
   const table = JSON.stringify(
-    events.map(({ stream, seq, kind, subjectId, subjectVersion, payload }) => ({
+    events.map(({ stream, seq, kind, subjectId, subjectVersion, payload, successor }) => ({
       stream_id: stream,
       seq,
       type: kind.type,
       subject_id: subjectId,
       subject_version: subjectVersion,
       payload: payload ?? null,
+      successor: successor ?? null,
     })),
   );
   await rows(
@@ -84,13 +87,13 @@ async function insertEvents(em: EntityManager, events: (Announcement & { seq: nu
     sql`
     with news as (
       select * from jsonb_to_recordset(${table}::jsonb)
-        as n(stream_id text, seq int, type text, subject_id text, subject_version int, payload jsonb)
+        as n(stream_id text, seq int, type text, subject_id text, subject_version int, payload jsonb, successor text)
     ), written as (
       insert into event (stream_id, seq, type, subject_id, subject_version, at, payload)
       select stream_id, seq, type, subject_id, subject_version, clock_timestamp(), payload from news
     )
-    update stream set head_seq = top.seq
-    from (select stream_id, max(seq) as seq from news group by stream_id) as top
+    update stream set head_seq = top.seq, successor = coalesce(top.successor, stream.successor)
+    from (select stream_id, max(seq) as seq, max(successor) as successor from news group by stream_id) as top
     where stream.id = top.stream_id`,
   );
 }

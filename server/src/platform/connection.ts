@@ -106,7 +106,8 @@ function isPlace(value: number): boolean {
 
 const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(\+00|Z)?$/;
 
-function isMoment(text: string): boolean {
+/** A moment as the database writes it. */
+export function isMoment(text: string): boolean {
   const [, day = ''] = TIMESTAMP.exec(text) ?? [];
   const at = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);

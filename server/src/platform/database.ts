@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { MikroORM, type Constructor, type Options } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migration, Migrator } from '@mikro-orm/migrations';
@@ -56,5 +57,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 function embedded({ url, loadDataDir }: DatabaseOptions): Partial<Options<PgliteDriver>> {
   // The embedded database does not make parent folders. A function, because options are cloned and a Blob cannot be.
   if (!url.startsWith('memory:')) makeFolder(dirname(url));
-  return { dbName: url, driverOptions: () => ({ ...(loadDataDir && { loadDataDir }) }) };
+  return {
+    dbName: url,
+    driverOptions: () => ({ extensions: { pg_trgm }, ...(loadDataDir && { loadDataDir }) }),
+  };
 }

@@ -1,16 +1,19 @@
 import type { EntityManager } from './database.ts';
-import { rows, sql } from './sql.ts';
+import { firstRow, rows, sql } from './sql.ts';
 
 /**
- * Compares the database's system and timeline with those kept from last time. Another one means that it was
- * restored or changed over: numbers may be given twice, so every cursor handed out before is worth nothing.
+ * Compares the database's system, database and timeline with those kept from last time, and answers with the epoch.
+ * Others mean that it was restored or changed over: numbers may be given twice, so every cursor handed out before is
+ * worth nothing. The timeline is that of what is written now; a checkpoint still tells the old one after a failover.
  */
-export async function noteEpoch(em: EntityManager): Promise<void> {
+export async function noteEpoch(em: EntityManager): Promise<number> {
   await rows(
     em,
     sql`
     with now_on as (
-      select system_identifier::text as system, timeline_id as timeline from pg_control_system(), pg_control_checkpoint()
+      select c.system_identifier || '/' || d.oid as system,
+        ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int as timeline
+      from pg_control_system() c, pg_database d where d.datname = current_database()
     ), before as (select * from hub_state where id = 1),
     noted as (
       insert into hub_state (id, epoch, system_identifier, timeline)
@@ -21,4 +24,6 @@ export async function noteEpoch(em: EntityManager): Promise<void> {
     )
     update stream set epoch = noted.epoch from noted`,
   );
+  const state = await firstRow<{ epoch: number }>(em, sql`select epoch from hub_state where id = 1`);
+  return state?.epoch ?? 1;
 }

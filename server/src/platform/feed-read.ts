@@ -10,6 +10,8 @@ const PAGE = 200;
 export interface FeedRead {
   item: Batch | Reset | null;
   accessHead: number;
+  /** Before this, nothing is missing from what was read. */
+  at: Date;
   /** The item as text, for each document that asked for it. */
   rendered: Map<string, Promise<string>>;
 }
@@ -30,15 +32,20 @@ export async function readFeed(
   cursor: CursorInput,
 ): Promise<FeedRead> {
   const snapshot = em.fork({ clear: true });
+  const at = new Date();
   await snapshot.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
   try {
-    return await readIn(snapshot, kinds, cursor);
+    return { ...(await readIn(snapshot, kinds, cursor)), at };
   } finally {
     await snapshot.rollback();
   }
 }
 
-async function readIn(em: EntityManager, kinds: FeedSubjectKind[], cursor: CursorInput): Promise<FeedRead> {
+async function readIn(
+  em: EntityManager,
+  kinds: FeedSubjectKind[],
+  cursor: CursorInput,
+): Promise<Omit<FeedRead, 'at'>> {
   const row = await firstRow<StreamRow>(
     em,
     sql`

@@ -2,6 +2,7 @@ import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { badInput, notSignedIn } from './errors.ts';
 import { AccessChanged, CaughtUp, FeedItem } from './feed.ts';
 import type { FeedSource } from './feed-source.ts';
+import { earlier } from './instant.ts';
 import { CursorInput } from './log.ts';
 import type { Work } from './work.ts';
 
@@ -32,6 +33,7 @@ export class Feed {
   ): Promise<FeedItem[]> {
     if (!context.actorId) return notSignedIn();
     whyTooMany(cursors);
+    const began = new Date();
     const { source, actorId } = context;
     const { readable, accessHead } = await source.authorise(
       actorId,
@@ -47,7 +49,8 @@ export class Feed {
       .filter(({ stream }) => !still.has(stream))
       .map(({ stream }) => new AccessChanged(stream));
     const found = reads.flatMap(({ item }) => (item && still.has(item.stream) ? [item] : []));
-    return [...items, ...found, ...(found.length === 0 ? [new CaughtUp()] : [])];
+    const upTo = reads.map(({ at }) => at).reduce(earlier, began);
+    return [...items, ...found, ...(found.length === 0 ? [new CaughtUp(upTo)] : [])];
   }
 }
 

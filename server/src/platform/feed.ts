@@ -64,7 +64,10 @@ export class Batch {
 
 @ObjectType({ description: 'All that was there when you asked has been sent; what follows is new.' })
 export class CaughtUp {
-  @Field(() => Date, { description: 'The moment up to which nothing is missing.' }) at: Date = new Date();
+  @Field(() => Date, { description: 'The moment up to which nothing is missing.' }) at: Date;
+  constructor(at: Date) {
+    this.at = at;
+  }
 }
 
 export enum ResetReason {
@@ -114,9 +117,9 @@ export class StreamHead {
 })
 export class Heads {
   @Field(() => [StreamHead], { description: 'Each followed stream.' }) heads: StreamHead[];
-  @Field(() => Date, { description: 'When the heads were read.' }) at: Date = new Date();
-  constructor(heads: StreamHead[]) {
-    this.heads = heads;
+  @Field(() => Date, { description: 'When the heads were read.' }) at: Date;
+  constructor(heads: StreamHead[], at: Date) {
+    Object.assign(this, { heads, at });
   }
 }
 

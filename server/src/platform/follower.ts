@@ -1,100 +1,175 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import { AccessChanged, CaughtUp, Heads, type FeedItem } from './feed.ts';
-import type { FeedRead } from './feed-read.ts';
 import type { FeedSource } from './feed-source.ts';
+import type { Member } from './channel.ts';
+import { earlier } from './instant.ts';
 import type { CursorInput } from './log.ts';
+import type { Outlet } from './outlet.ts';
+import type { Concerned, Moved } from './rights.ts';
 
 const HEADS_EVERY_MS = 30_000;
 
-/** Sends one message; resolves when the socket can take more. */
-export type Send = (item: FeedItem, shared?: FeedRead) => Promise<void>;
-
-/** Follows some streams for one person: catches up, then waits to be woken. One loop, nothing queued. */
-export class Follower {
-  readonly #cursors: Map<string, CursorInput>;
+/**
+ * Follows some streams for one person. Each stream is caught up alone, then heard together with everybody else who is
+ * at its head; a reader who falls behind is alone again. Nothing is queued here: what was not written is in the log.
+ */
+export class Follower implements Member, Concerned {
+  readonly outlet: Outlet;
   readonly #source: FeedSource;
   readonly #actorId: string;
-  readonly #send: Send;
-  readonly #quiet: (() => void)[] = [];
+  /** The streams still followed, and where each was when it was last read alone. */
+  readonly #cursors: Map<string, CursorInput>;
+  readonly #together = new Set<string>();
+  #quiet: (() => void)[] = [];
   #authorisedAt = -1;
   #wake: () => void = () => {};
-  #awake = false;
-  #stopped = false;
+  #isAwake = false;
+  #isStopped = false;
 
-  constructor(source: FeedSource, actorId: string, cursors: CursorInput[], send: Send) {
+  constructor(source: FeedSource, actorId: string, cursors: CursorInput[], outlet: Outlet) {
+    this.outlet = outlet;
     this.#source = source;
     this.#actorId = actorId;
-    this.#send = send;
     this.#cursors = new Map(cursors.map((cursor) => [cursor.stream, { ...cursor }]));
   }
 
+  get authorisedAt(): number {
+    return this.#authorisedAt;
+  }
+
   stop(): void {
-    this.#stopped = true;
+    this.#isStopped = true;
+    for (const stream of this.#together) this.#source.channel(stream).leave(this);
     for (const quiet of this.#quiet.splice(0)) quiet();
+    this.#source.rights.remove(this);
     this.#wake();
   }
 
-  /** Registers for hints first and reads after, so nothing falls between the two. */
+  /** Registers for hints and rights first and reads after, so nothing falls between. */
   async run(): Promise<void> {
-    const stirred = () => {
-      this.#awake = true;
-      this.#wake();
-    };
-    for (const stream of ['access', ...this.#cursors.keys()])
-      this.#quiet.push(this.#source.board.follow(stream, stirred));
+    if (this.#isStopped) return;
+    const isShared = this.#source.shareWords(this.outlet.key);
+    if (isShared) this.#quiet.push(() => this.#source.unshareWords(this.outlet.key));
+    for (const stream of this.#cursors.keys())
+      this.#quiet.push(isShared ? this.#source.hold(stream) : this.#source.board.follow(stream, this.#stir));
+    await this.#source.rights.add(this);
     await this.#authorise();
-    let caughtUp = false;
+    let isCaughtUp = false;
     let headsDue = Date.now() + HEADS_EVERY_MS;
-    while (!this.#stopped) {
-      this.#awake = false;
-      await this.#catchUp();
-      if (!caughtUp && !this.#stopped) await this.#send(new CaughtUp());
-      caughtUp = true;
+    while (!this.#isStopped) {
+      this.#isAwake = false;
+      let upTo = new Date();
+      for (const cursor of [...this.#cursors.values()])
+        upTo = earlier(await this.#catchUp(cursor, isShared), upTo);
+      if (!isCaughtUp) await this.#say(new CaughtUp(upTo));
+      isCaughtUp = true;
       if (Date.now() >= headsDue) {
-        await this.#sendHeads();
         headsDue = Date.now() + HEADS_EVERY_MS;
+        await this.#sayHeads();
       }
       await this.#sleep(headsDue - Date.now());
     }
   }
 
-  async #catchUp(): Promise<void> {
-    if (this.#source.board.headOf('access') > this.#authorisedAt) await this.#authorise();
-    for (const cursor of [...this.#cursors.values()]) {
-      while (!this.#stopped && this.#cursors.has(cursor.stream)) {
-        const read = await this.#source.read(cursor);
-        // Rights moved in the snapshot we just read: ask again before a word of it is written.
-        if (read.accessHead > this.#authorisedAt) await this.#authorise();
-        if (!read.item || !this.#cursors.has(cursor.stream)) break;
-        await this.#send(read.item, read);
-        if (!('toSeq' in read.item)) {
-          this.#cursors.delete(cursor.stream);
-          break;
-        }
-        cursor.seq = read.item.toSeq;
-      }
-    }
+  left(stream: string, cursor: CursorInput): void {
+    this.#together.delete(stream);
+    if (this.#cursors.has(stream)) this.#cursors.set(stream, { ...cursor });
+    this.#stir();
   }
 
-  async #authorise(): Promise<void> {
-    const { readable, accessHead } = await this.#source.authorise(this.#actorId, [...this.#cursors.keys()]);
-    this.#authorisedAt = Math.max(accessHead, this.#authorisedAt);
-    for (const stream of [...this.#cursors.keys()]) {
-      if (readable.has(stream)) continue;
-      this.#cursors.delete(stream);
-      await this.#send(new AccessChanged(stream));
-    }
+  ended(stream: string): void {
+    this.#together.delete(stream);
+    this.#cursors.delete(stream);
   }
 
-  async #sendHeads(): Promise<void> {
-    // After a catch-up each cursor is the head as it was read.
-    await this.#send(
-      new Heads([...this.#cursors.values()].map(({ stream, seq }) => ({ stream, head: seq }))),
+  /** Whoever hears everything together with others is only asked for again when it may concern them. */
+  async rightsMoved({ people, things, isAnybody }: Moved, upTo: number): Promise<void> {
+    if (this.#together.size < this.#cursors.size) return this.#stir();
+    const isMine = isAnybody || people.has(this.#actorId) || this.#follows(things);
+    if (isMine) return this.#authorise();
+    this.#authorisedAt = Math.max(upTo, this.#authorisedAt);
+  }
+
+  #follows(things: ReadonlySet<string>): boolean {
+    return (
+      things.size > 0 && [...this.#cursors.keys()].some((stream) => things.has(stream.split(':')[1] ?? ''))
     );
   }
 
+  /** Answers with the moment up to which nothing of the stream is missing. */
+  async #catchUp(cursor: CursorInput, isShared: boolean): Promise<Date> {
+    const { stream } = cursor;
+    let upTo = new Date();
+    while (!this.#isStopped && this.#cursors.has(stream) && !this.#together.has(stream)) {
+      if (this.outlet.isFull) await this.outlet.drained();
+      const read = await this.#source.read(cursor);
+      upTo = read.at;
+      // Rights moved in the snapshot we just read: ask again before a word of it is written.
+      await this.#source.rights.upTo(read.accessHead);
+      if (this.#authorisedAt < read.accessHead) await this.#authorise();
+      if (this.#isStopped || !this.#cursors.has(stream)) return upTo;
+      if (!read.item) {
+        if (!isShared) return upTo;
+        await this.#join(cursor);
+        continue;
+      }
+      await this.#say(read.item, isShared ? read : undefined);
+      if (!('toSeq' in read.item)) {
+        this.#cursors.delete(stream);
+        return upTo;
+      }
+      cursor.seq = read.item.toSeq;
+    }
+    return upTo;
+  }
+
+  async #join(cursor: CursorInput): Promise<void> {
+    const channel = this.#source.channel(cursor.stream);
+    if (channel.join(this, cursor)) {
+      this.#together.add(cursor.stream);
+      return;
+    }
+    await channel.settled();
+    // Both may have been told the same shared answer: others get their turn before it is asked for again.
+    await immediately();
+  }
+
+  async #authorise(): Promise<void> {
+    const upTo = this.#source.rights.seen;
+    const readable = await this.#source.readable(this.#actorId, [...this.#cursors.keys()]);
+    this.#authorisedAt = Math.max(upTo, this.#authorisedAt);
+    for (const stream of [...this.#cursors.keys()]) {
+      if (readable.has(stream)) continue;
+      this.#cursors.delete(stream);
+      if (this.#together.delete(stream)) this.#source.channel(stream).leave(this);
+      await this.#say(new AccessChanged(stream));
+    }
+  }
+
+  async #say(item: FeedItem, read?: Parameters<Outlet['words']>[1]): Promise<void> {
+    const words = await this.outlet.words(item, read);
+    if (!this.#isStopped) this.outlet.write(words);
+  }
+
+  /** How far each stream had come when the heads were last looked at, whether or not we could tell of it. */
+  async #sayHeads(): Promise<void> {
+    const { board } = this.#source;
+    if (!board.checkedAt) return;
+    const heads = [...this.#cursors.values()].map(({ stream, seq }) => {
+      const written = this.#together.has(stream) ? this.#source.channel(stream).head : seq;
+      return { stream, head: Math.max(written, board.headOf(stream)) };
+    });
+    await this.#say(new Heads(heads, board.checkedAt));
+  }
+
+  readonly #stir = (): void => {
+    this.#isAwake = true;
+    this.#wake();
+  };
+
   #sleep(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#awake || this.#stopped) return resolve();
+      if (this.#isAwake || this.#isStopped) return resolve();
       const timer = setTimeout(resolve, Math.max(ms, 0));
       this.#wake = () => {
         clearTimeout(timer);

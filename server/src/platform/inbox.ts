@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 import { announce, event } from './announce.ts';
 import type { EntityManager } from './database.ts';
 import { newId } from './ids.ts';
+import { mailOf } from './outbox.ts';
 
 /** What a person is told of: ids alone, because what it says is found when it is read, through that day's doors. */
 export interface PersonalNews {
@@ -42,6 +43,8 @@ export class InboxItem {
   @Property({ type: 'timestamptz' }) at: Date = new Date();
   @Property({ type: 'timestamptz', nullable: true }) readAt: Date | null = null;
   @Property({ type: 'timestamptz', nullable: true }) doneAt: Date | null = null;
+  /** Out of sight until then. */
+  @Property({ type: 'timestamptz', nullable: true }) snoozedUntil: Date | null = null;
   @Property({ type: 'integer', default: 1 }) version: number = 1;
 
   constructor(news: PersonalNews) {
@@ -55,11 +58,15 @@ export class InboxItem {
   }
 }
 
-/** Puts it in the person's inbox, in the transaction of its cause, and tells their open pages. Nobody hears of their own act. */
+/**
+ * Puts it in the person's inbox, in the transaction of its cause, asks for a mail of it and tells their open pages.
+ * Nobody hears of their own act.
+ */
 export function tellPerson(em: EntityManager, news: PersonalNews): void {
   if (news.actorId === news.personId) return;
   const item = new InboxItem(news);
   em.persist(item);
+  mailOf(em, item.personId, item.id);
   announce(em, {
     stream: `person:${item.personId}`,
     kind: notificationAdded,

@@ -8,6 +8,11 @@ export function isoInstant(value: string | Date): string {
   return new Date(value).toISOString();
 }
 
+/** What was read for several may be a moment old: nobody is told that they are further than that. */
+export function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
+}
+
 function parseInstant(value: unknown): Date {
   const date = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null;
   if (!date || Number.isNaN(date.getTime())) throw new GraphQLError('This is not a date and time.');

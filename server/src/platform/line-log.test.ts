@@ -67,9 +67,7 @@ describe('one line', () => {
   });
 
   test('stays short', () => {
-    const before = performance.now();
     log('info', 'test.said', { detail: 'x'.repeat(100_000), code: 'y'.repeat(100_000) });
-    expect(performance.now() - before).toBeLessThan(200);
     expect(kept.lines[0]?.length).toBeLessThan(1_000);
   });
 });

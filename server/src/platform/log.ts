@@ -1,5 +1,5 @@
 import { PrimaryKeyProp } from '@mikro-orm/core';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 
 /** An ordered log with one audience: whoever may read it may read all of it. */
@@ -18,6 +18,7 @@ export class Stream {
 
 /** One committed change. The number is given under the stream's row lock, so number order is commit order. */
 @Entity({ tableName: 'event' })
+@Index({ name: 'event_written', expression: 'create index event_written on event using brin (at)' })
 export class LogEvent {
   [PrimaryKeyProp]?: ['streamId', 'seq'];
   @PrimaryKey({ type: 'text' }) streamId: string;

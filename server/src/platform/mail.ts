@@ -9,6 +9,15 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  html?: string;
+  /** Its own name, and those of what it goes on from, each in angle brackets. */
+  messageId?: string;
+  inReplyTo?: string;
+  references?: readonly string[];
+  /** What it belongs to, as a name under our host. */
+  listId?: string;
+  /** The address that stops such mails when something is posted to it. */
+  unsubscribe?: string;
 }
 
 export interface Mailer {
@@ -61,7 +70,8 @@ const NOTHING_FROM_OUTSIDE = { disableFileAccess: true, disableUrlAccess: true }
 const LONGEST_SUBJECT = 200;
 const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\\p{Cc}]{1,64}@[^\s@<>,;:"()[\]\\\p{Cc}]{1,253}$/u;
 
-function composed({ to, subject, text }: Mail, { mailFrom, name }: MailSettings): SendMailOptions {
+function composed(mail: Mail, { mailFrom, name }: MailSettings): SendMailOptions {
+  const { to, subject, text, html } = mail;
   if (!ONE_ADDRESS.test(to)) throw new Error('A mail must go to one plain address.');
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(subject)) throw new Error('The subject of a mail must be one line.');
   return {
@@ -70,7 +80,39 @@ function composed({ to, subject, text }: Mail, { mailFrom, name }: MailSettings)
     to: { name: '', address: to },
     subject: shortened(subject),
     text,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...(html !== undefined && { html }),
+    ...threading(mail),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...listing(mail),
+    },
+  };
+}
+
+const MESSAGE_ID = /^<[\w.-]{1,120}@[\w.-]{1,120}>$/;
+
+function threading({ messageId, inReplyTo, references = [] }: Mail): SendMailOptions {
+  const ids = [messageId, inReplyTo, ...references].filter((id) => id !== undefined);
+  if (!ids.every((id) => MESSAGE_ID.test(id))) throw new Error('A mail has a name that is none.');
+  return {
+    ...(messageId && { messageId }),
+    ...(inReplyTo && { inReplyTo }),
+    ...(references.length > 0 && { references: [...references] }),
+  };
+}
+
+/** Mail programs show a button for these: one press, no page, no signing in. */
+function listing({ listId, unsubscribe }: Mail): Record<string, string> {
+  if (listId && !/^[\w.-]{1,200}$/.test(listId)) throw new Error('A list has a name that is none.');
+  if (unsubscribe && !/^https?:[\w:/.%-]{1,300}$/.test(unsubscribe))
+    throw new Error('A mail cannot be stopped at such an address.');
+  return {
+    ...(listId && { 'List-Id': `<${listId}>` }),
+    ...(unsubscribe && {
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ import { kept, revive } from './payload.ts';
 import { ProblemCode, reject, Rejected } from './results.ts';
 import { firstRow, insideTransaction, rows, sql } from './sql.ts';
 import type { Work } from './work.ts';
+import * as say from './say/generated/platform.ts';
 
 /** What a mutation did, kept 30 days, so that the same message sent again has one effect and the same answer. */
 @Entity()
@@ -67,7 +68,7 @@ async function once(
   const done = await claim(em, actorId, input.clientMutationId, hashOf(name, input));
   if (done) {
     await em.rollback();
-    return { answer: done === 'OTHER_INPUT' ? reject(REUSED) : done, heads: [] };
+    return { answer: done === 'OTHER_INPUT' ? reject(reused()) : done, heads: [] };
   }
   const answer = await work(context);
   if (answer instanceof Rejected) {
@@ -87,11 +88,11 @@ async function once(
   return { answer, heads };
 }
 
-const REUSED = {
+const reused = () => ({
   code: ProblemCode.ID_REUSED,
-  message: 'This was sent before with other content. Send it again to post what you have now.',
+  message: say.sentBefore(),
   field: 'clientMutationId',
-};
+});
 
 /** Waits for a twin in flight, then finds what it did: null means the work is ours. */
 async function claim(

@@ -1,6 +1,8 @@
 import { hasNhsNumber } from './nhs-number.ts';
 import { plainDigits, withoutNumbersOfOtherKinds } from './plain-digits.ts';
 import { ProblemCode, type Problem } from './results.ts';
+import * as say from './say/generated/platform.ts';
+import { localeTag } from './say/locale.ts';
 
 /**
  * Stops what could identify a patient before it is stored or mailed. The message names the kind and never
@@ -12,21 +14,18 @@ export function whyPatientData(text: string, field?: string): Problem | null {
   const plain = plainDigits(text);
   const rest = withoutNumbersOfOtherKinds(plain);
   const seen = [
-    (LABELLED_NHS.test(rest) || hasNhsNumber(rest)) && 'an NHS number',
-    LABELLED_BIRTH.test(plain) && 'a date of birth',
-    LABELLED_RECORD.test(rest) && 'a hospital or patient record number',
-    LABELLED_PASSPORT.test(rest) && 'a passport number',
-    PHONES.some((phone) => phone.test(rest)) && 'a phone number',
+    (LABELLED_NHS.test(rest) || hasNhsNumber(rest)) && say.anNhsNumber(),
+    LABELLED_BIRTH.test(plain) && say.aDateOfBirth(),
+    LABELLED_RECORD.test(rest) && say.aRecordNumber(),
+    LABELLED_PASSPORT.test(rest) && say.aPassportNumber(),
+    PHONES.some((phone) => phone.test(rest)) && say.aPhoneNumber(),
   ].filter((kind) => kind !== false);
   if (seen.length === 0) return null;
 
-  const message =
-    `This looks as if it contains ${LIST.format(seen)}. ` +
-    'Nothing that could identify a patient may be posted here. Take it out, then send again.';
+  const list = new Intl.ListFormat(localeTag()).format(seen);
+  const message = say.looksLikePatientData({ list });
   return { code: ProblemCode.PATIENT_DATA, message, ...(field !== undefined && { field }) };
 }
-
-const LIST = new Intl.ListFormat('en-GB');
 
 // Every repetition below is bounded, so that no text can make a pattern slow.
 const TIE = String.raw`[\s.:=#*_()\-]{0,4}`;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { openDatabase, type Database } from './database.ts';
 import { HeadBoard } from './heads.ts';
 import { quiet } from './line-log.ts';
-import { LogEvent, Stream } from './log.ts';
+import { HubState, LogEvent, Stream } from './log.ts';
 import { pollHeads } from './poll-heads.ts';
 import { rows, sql } from './sql.ts';
 
@@ -10,7 +10,7 @@ let orm: Database;
 let stop: () => Promise<void> = async () => {};
 
 beforeAll(async () => {
-  orm = await openDatabase({ url: 'memory://', entities: [Stream, LogEvent], migrations: [] });
+  orm = await openDatabase({ url: 'memory://', entities: [Stream, LogEvent, HubState], migrations: [] });
   await orm.schema.create();
   await rows(
     orm.em.fork(),
@@ -51,6 +51,26 @@ describe('polling the heads', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(asked).not.toHaveBeenCalled();
     asked.mockRestore();
+  });
+
+  test('wakes everybody when the database is another one, whatever its numbers are', async () => {
+    const board = new HeadBoard();
+    const wake = vi.fn();
+    board.follow('hub', wake);
+    stop = pollHeads(orm.em, board, 20);
+    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(1));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = board.newsOf('hub');
+
+    await rows(orm.em.fork(), sql`update hub_state set timeline = timeline + 1`);
+
+    await vi.waitFor(() => expect(wake.mock.calls.length).toBeGreaterThan(1));
+    expect(board.newsOf('hub')).not.toBe(before);
+    const [stream] = await rows<{ epoch: number }>(
+      orm.em.fork(),
+      sql`select epoch from stream where id = 'hub'`,
+    );
+    expect(stream?.epoch).toBeGreaterThan(1);
   });
 
   test('goes on after a fault, and says it once', async () => {

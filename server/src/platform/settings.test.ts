@@ -71,9 +71,12 @@ describe('with all set', () => {
       HUB_SECRET: SECRET,
       HUB_NAME: 'Réseau',
       HUB_ORGANISATION: 'The owner',
+      HUB_LOGO: '/logo.svg',
       HUB_MAIL_FROM: 'no-reply@example.org',
       TRUST_PROXY: '2',
       HUB_REGISTRATION: 'open',
+      FEED_DAYS: '30',
+      FEED_EVENTS: '5000',
     };
     expect(read(env)).toEqual({
       port: 8080,
@@ -85,9 +88,11 @@ describe('with all set', () => {
       secret: SECRET,
       name: 'Réseau',
       organisation: 'The owner',
+      logo: '/logo.svg',
       mailFrom: 'no-reply@example.org',
       trustedProxies: 2,
       registration: 'open',
+      feedKept: { days: 30, events: 5_000 },
     });
   });
 

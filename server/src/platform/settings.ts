@@ -3,11 +3,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { folderProblem, makeFolder } from './data-directory.ts';
 import { StartupProblem } from './startup.ts';
+import type { Kept } from './trim.ts';
 
 export type Registration = 'open' | 'approval';
 
+/** What the hub is called, by whom it is run, and where a logo lies that they have the right to show. */
+export interface HubFace {
+  name: string;
+  organisation: string | null;
+  logo: string | null;
+}
+
 /** Everything the operator may decide, checked once at start. */
-export interface Settings {
+export interface Settings extends HubFace {
   port: number;
   /** Where the embedded database, files and, without a mail server, mails are kept: a full path. */
   dataDir: string;
@@ -21,11 +29,11 @@ export interface Settings {
   origin: string;
   /** Signs sessions and makes pseudonyms for the log. */
   secret: string;
-  name: string;
-  organisation: string | null;
   /** How many proxies of our own stand before us: so many addresses of X-Forwarded-For are believed. */
   trustedProxies: number;
   registration: Registration;
+  /** How much of the live feed is kept for those who come back. */
+  feedKept: Kept;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,8 +60,13 @@ export function readSettings(env: Environment): Settings {
     secret: secret(env, dataDir, databaseUrl !== null),
     name: line(env, 'HUB_NAME') ?? 'Global Taskforce Hub',
     organisation: line(env, 'HUB_ORGANISATION'),
+    logo: line(env, 'HUB_LOGO'),
     trustedProxies: trustedProxies(env),
     registration: registration(env) ?? (databaseUrl ? 'approval' : 'open'),
+    feedKept: {
+      days: wholeNumber(env, 'FEED_DAYS', 90, 36_500),
+      events: wholeNumber(env, 'FEED_EVENTS', 100_000, 999_999_999),
+    },
   };
 }
 

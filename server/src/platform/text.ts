@@ -1,4 +1,5 @@
 import { ProblemCode, type Problem } from './results.ts';
+import * as say from './say/generated/platform.ts';
 
 export interface TextRules {
   /** The most code points. */
@@ -23,28 +24,32 @@ export function cleanText(raw: string | null | undefined, rules: TextRules): Cle
 
   const written = raw ?? '';
   if (!VISIBLE.test(written)) {
-    if (required) return refuse(ProblemCode.BLANK, `Write ${label}.`);
+    if (required) return refuse(ProblemCode.BLANK, say.writeIt({ label }));
     if (!written.trim()) return { text: '' };
   }
 
   // Before NFC, whose sorting of marks grows with the square of a flood of them.
   if (MARK_FLOOD.test(written)) {
-    const message = `${sentence(label)} stacks too many accents on one letter. Use at most ${MOST_MARKS}.`;
+    const message = say.stackedMarks({ label: sentence(label), most: MOST_MARKS });
     return refuse(ProblemCode.NOT_ALLOWED_CHARACTERS, message);
   }
 
   const text = written.replace(/\r\n?|[\u2028\u2029]/g, '\n').normalize('NFC');
   if (!multiline && /[\n\t]/.test(text)) {
-    const message = `Write ${label} on one line, without line breaks or tabs.`;
+    const message = say.onOneLine({ label });
     return refuse(ProblemCode.NOT_ALLOWED_CHARACTERS, message);
   }
 
   const hidden = whatIsHidden(text);
-  if (hidden) return refuse(ProblemCode.NOT_ALLOWED_CHARACTERS, `${sentence(label)} contains ${hidden}`);
+  if (hidden)
+    return refuse(
+      ProblemCode.NOT_ALLOWED_CHARACTERS,
+      say.containsHidden({ label: sentence(label), ...hidden }),
+    );
 
   const length = codePoints(text);
   if (length <= max) return { text };
-  const message = `${sentence(label)} is ${number(length)} characters long. Shorten it to ${number(max)} or fewer.`;
+  const message = say.tooLong({ label: sentence(label), length, most: max });
   return refuse(ProblemCode.TOO_LONG, message);
 }
 
@@ -55,9 +60,7 @@ export function mixedScript(name: string, field = 'name'): Problem | null {
     .some((word) => LOOKALIKES.filter((script) => script.test(word)).length > 1);
   if (!mixed) return null;
 
-  const message =
-    'Write each word of the name in one alphabet. One word here mixes letters that look alike from several.';
-  return { code: ProblemCode.NOT_ALLOWED_CHARACTERS, message, field };
+  return { code: ProblemCode.NOT_ALLOWED_CHARACTERS, message: say.mixedScript(), field };
 }
 
 const MOST_MARKS = 8;
@@ -82,15 +85,14 @@ const PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** The rest of "contains …", saying what and where: a hidden character cannot be found by looking. */
-function whatIsHidden(text: string): string | null {
+/** What is hidden and where: a hidden character cannot be found by looking. */
+function whatIsHidden(text: string): { kind: 'broken' | 'hidden'; code: string; place: string } | null {
   const flagless = text.replace(TAGGED_FLAG, (flag) => '\u2691'.repeat(flag.length));
   for (const { 0: character, index } of flagless.matchAll(SUSPECT)) {
     if (isMeant(character, index, flagless)) continue;
 
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const kind = /\p{Cs}/u.test(character) ? 'a broken character' : 'a hidden character';
-    return `${kind} (U+${code}) ${place(text, index)}. Delete it, or type that part again.`;
+    return { kind: /\p{Cs}/u.test(character) ? 'broken' : 'hidden', code, place: place(text, index) };
   }
   return null;
 }
@@ -126,7 +128,7 @@ function place(text: string, index: number): string {
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-  return before ? `just after “${before}”` : 'at its start';
+  return before ? say.justAfter({ before }) : say.atItsStart();
 }
 
 function codePoints(text: string): number {
@@ -137,8 +139,4 @@ function codePoints(text: string): number {
 
 function sentence(label: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB');
 }

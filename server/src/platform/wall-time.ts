@@ -1,17 +1,17 @@
 /// <reference lib="esnext.temporal" />
 import { ProblemCode, type Problem } from './results.ts';
+import * as say from './say/generated/platform.ts';
 
 /**
  * The moment at which the clocks of a zone show this time on this day. A time that comes twice, when clocks go back,
  * means the second: nobody is late while their own clock says otherwise. A time that never comes is refused.
  */
 export function wallTime(day: string, time: string, zone: string): { at: Date } | { problem: Problem } {
-  if (!TIME.test(time)) return refuse('Write the time as hours and minutes, such as 17:00.');
+  if (!TIME.test(time)) return refuse(say.writeTheTime());
   const asked = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
   const meant = inZone(asked, zone);
-  if (!meant) return refuse('There is no such time zone.');
-  if (!meant.toPlainDateTime().equals(asked))
-    return refuse(`On this day the clocks go forward and ${time} never comes. Choose another time.`);
+  if (!meant) return refuse(say.noSuchZone());
+  if (!meant.toPlainDateTime().equals(asked)) return refuse(say.timeNeverComes({ time }));
   return { at: new Date(meant.epochMilliseconds) };
 }
 
@@ -22,6 +22,12 @@ export function wallClock(at: Date, zone: string): { day: string; time: string }
     day: shown.toPlainDate().toString(),
     time: shown.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
+}
+
+/** The same time on the clocks of a zone, so many days later. */
+export function daysLater(at: Date, days: number, zone: string): Date {
+  const then = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).add({ days });
+  return new Date(then.epochMilliseconds);
 }
 
 /** The last day from Monday to Friday before this one. */

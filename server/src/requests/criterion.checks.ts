@@ -4,11 +4,12 @@ import { languageName, languageTag } from '../people/languages.ts';
 import { countryCode, countryName } from '../people/places.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { publicWords } from '../platform/words.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import type { CriterionWords } from './criterion.ts';
 import type { CriterionInput } from './request.input.ts';
 import { CriterionKind, Importance } from './request.kinds.ts';
 
-const MOST = 8;
+const MOST = 6;
 const K = CriterionKind;
 
 /** Cleans the criteria of a form. Problems name the criterion by its place, from 0: `criteria.2.value`. */
@@ -17,7 +18,7 @@ export function checkCriteria(
   contributionTypes: ReadonlySet<string>,
 ): { criteria: CriterionWords[]; problems: Problem[] } {
   if (given.length > MOST) {
-    const message = `Name at most ${MOST} criteria: too many, and nobody is left.`;
+    const message = say.tooManyCriteria({ most: MOST });
     return { criteria: [], problems: [{ code: ProblemCode.TOO_MANY, field: 'criteria', message }] };
   }
   const problems: Problem[] = [];
@@ -28,7 +29,7 @@ export function checkCriteria(
     const says = publicWords(each.says, {
       max: 300,
       field: field('says'),
-      label: 'the sentence',
+      label: say.theSentence(),
       required: false,
     });
     problems.push(...[value.problem, level.problem, says.problem].filter((found) => found !== null));
@@ -42,12 +43,12 @@ type Checked<T> = { text: T; problem: Problem | null };
 
 function checkValue(given: CriterionInput, field: string, kinds: ReadonlySet<string>): Checked<string> {
   const optional = given.kind === K.REGISTRATION;
-  const label = 'what the criterion asks for';
+  const label = say.whatCriterionAsks();
   const words = publicWords(given.value, { max: 100, field, label, required: !optional });
   if (words.problem) return words;
   const known = knownValue(given.kind, words.text.trim(), kinds);
   if (known !== null) return { text: known, problem: null };
-  const message = `${JSON.stringify(words.text)} is not ${NAMES[given.kind]} we know.`;
+  const message = say.notKnown({ value: JSON.stringify(words.text), kind: given.kind });
   return { text: '', problem: { code: ProblemCode.NOT_VALID, field, message } };
 }
 
@@ -67,7 +68,7 @@ function checkLevel({ kind, level }: CriterionInput, field: string): Checked<str
   const levels = kind === K.EXPERTISE ? EXPERTISE : kind === K.LANGUAGE ? LANGUAGE : [];
   if (levels.includes(level)) return { text: level, problem: null };
   const message =
-    levels.length > 0 ? `Choose one of ${levels.join(', ')}.` : 'Only expertise and languages have levels.';
+    levels.length > 0 ? say.chooseOneOf({ levels: levels.join(', ') }) : say.onlySomeHaveLevels();
   return { text: null, problem: { code: ProblemCode.NOT_VALID, field, message } };
 }
 
@@ -88,13 +89,11 @@ function whyNotBoth(one: CriterionWords, other: CriterionWords): string | null {
   const isSame = one.value.toLowerCase() === other.value.toLowerCase();
   if (!isSame) {
     const onlyOne = one.kind === K.PROFESSION || (one.kind === K.REGISTRATION && one.value && other.value);
-    return bothEssential && onlyOne ? 'Nobody can meet this and an essential criterion above.' : null;
+    return bothEssential && onlyOne ? say.nobodyMeetsBoth() : null;
   }
-  if (one.importance === other.importance) return 'This repeats a criterion above. Keep the one you mean.';
+  if (one.importance === other.importance) return say.repeatsAbove();
   const [essential, desirable] = one.importance === Importance.ESSENTIAL ? [one, other] : [other, one];
-  return rank(desirable) > rank(essential)
-    ? null
-    : 'This is both essential and desirable. Keep one, or ask for a higher level as desirable.';
+  return rank(desirable) > rank(essential) ? null : say.bothEssentialAndDesirable();
 }
 
 const EXPERTISE: string[] = Object.values(ExpertiseLevel);
@@ -117,12 +116,3 @@ function inWords({ kind, value, level }: Omit<CriterionWords, 'says'>): string {
   const at = level === 'NATIVE' ? ' as a native' : level ? ` at ${level} or above` : '';
   return `${verb} ${languageName(tag)}${at}.`;
 }
-
-const NAMES: Record<CriterionKind, string> = {
-  EXPERTISE: 'expertise',
-  LANGUAGE: 'a language',
-  COUNTRY: 'a country',
-  PROFESSION: 'a profession',
-  CONTRIBUTION: 'a contribution type',
-  REGISTRATION: 'a regulator',
-};

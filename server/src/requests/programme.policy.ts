@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { viewerId, type Context } from '../people/viewer.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, sql } from '../platform/sql.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import type { Programme } from './programme.ts';
 
 /** A programme, with where the viewer stands in it. */
@@ -32,8 +33,8 @@ export function whyNotDraft(
   programme: Pick<ProgrammeRow, 'isProgrammeStaff' | 'isSignedIn' | 'membersMayRaise'> | null,
 ): Problem | null {
   if (!programme)
-    return { code: ProblemCode.NOT_VALID, field: 'programmeId', message: 'There is no such programme.' };
+    return { code: ProblemCode.NOT_VALID, field: 'programmeId', message: say.noSuchProgramme() };
   if (programme.isProgrammeStaff || (programme.membersMayRaise && programme.isSignedIn)) return null;
-  const message = 'Only staff of this programme can post requests in it.';
+  const message = say.onlyItsStaffPost();
   return { code: ProblemCode.NOT_ALLOWED, field: 'programmeId', message };
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { emptyDraft } from '../discussions/draft.policy.ts';
 import { Person } from '../people/person.ts';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
@@ -7,6 +8,7 @@ import { tellPerson } from '../platform/inbox.ts';
 import { keptPayload } from '../platform/payload.ts';
 import { orRejected, ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
 import { publicWords } from '../platform/words.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import { Question } from './question.ts';
 import { whyNotAnswer, whyNotAsk } from './request.abilities.ts';
 import { questionAnswered, questionAsked, tellOfQuestion } from './request.events.ts';
@@ -60,7 +62,7 @@ export class QuestionMutations {
       max: 2_000,
       multiline: true,
       field: 'body',
-      label: 'your question',
+      label: say.yourQuestion(),
     });
     const refused = whyNotAsk(row);
     const tooMany = refused ? null : await whyTooMany(context, request.id, viewer.id);
@@ -71,6 +73,7 @@ export class QuestionMutations {
     const question = new Question(request, em.getReference(Person, viewer.id), body.text);
     em.persist(question);
     tellOfQuestion(em, request, questionAsked, question);
+    await emptyDraft(em, viewer.id, `question:${request.id}`);
     for (const personId of await staffToTell(em, request))
       tellPerson(em, { personId, kind: 'QUESTION_ASKED', actorId: viewer.id, requestId: request.id });
     return new AskQuestionPayload({ request: request.id });
@@ -90,9 +93,9 @@ export class QuestionMutations {
     const { row, request } = await lockRequest(context, question.request.id);
     if (!row.mayReadInFull) return closedDoor();
     await em.refresh(question);
-    const rules = { max: 5_000, multiline: true, field: 'answer', label: 'the answer' };
+    const rules = { max: 5_000, multiline: true, field: 'answer', label: say.theAnswer() };
     const answer = publicWords(input.answer, rules);
-    const stale = question.version === input.version ? null : STALE;
+    const stale = question.version === input.version ? null : answeredSince();
     const problems = problemsOf(whyNotAnswer(row), stale, answer.problem);
     if (problems.length > 0) return reject(...problems);
 
@@ -104,22 +107,22 @@ export class QuestionMutations {
   }
 }
 
-const STALE: Problem = {
+const answeredSince = (): Problem => ({
   code: ProblemCode.STALE,
   field: 'answer',
-  message: 'This question was answered since you opened it. Your text is kept below.',
-};
+  message: say.answeredSince(),
+});
 
 /** The request's row is locked, so two who ask at once are counted one after the other. */
 async function whyTooMany({ em }: Context, request: string, askedBy: string): Promise<Problem | null> {
   const code = ProblemCode.TOO_MANY;
   if ((await em.count(Question, { request })) >= MOST_QUESTIONS)
-    return { code, field: 'body', message: 'This request has as many questions as it can take.' };
+    return { code, field: 'body', message: say.asManyQuestions() };
   const waiting = await em.count(Question, { request, askedBy, answer: null });
   if (waiting < MOST_WAITING) return null;
   return {
     code,
     field: 'body',
-    message: 'Wait until one of your questions is answered before you ask more.',
+    message: say.waitForAnswer(),
   };
 }

@@ -4,6 +4,7 @@ import { signedIn, type Context } from '../people/viewer.ts';
 import { tellPerson } from '../platform/inbox.ts';
 import { orRejected, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
 import { publicWords } from '../platform/words.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import {
   whyNotAssess,
   whyNotCloseResponses,
@@ -142,7 +143,7 @@ async function move(
 ): Promise<Request | Rejected> {
   const viewer = signedIn(context);
   const { row, request } = await lockRequest(context, asked.requestId);
-  const rules = { max: 1_000, multiline: true, field: 'reason', label: 'the reason' };
+  const rules = { max: 1_000, multiline: true, field: 'reason', label: say.theReason() };
   const reason = asked.reason === undefined ? null : publicWords(asked.reason, rules);
   const refused = whyNot(row);
   const problems = problemsOf(refused, refused ? null : whyStale(row, asked.version), reason?.problem);

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { ProblemCode, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import type { RequestRow } from './request.policy.ts';
 import { hasEnded, RequestState, whyNotMove } from './request.states.ts';
 
@@ -8,10 +9,10 @@ const S = RequestState;
 /** Only its programme's staff act for the programme, and never where they declared a conflict. */
 export function whyNotStaff(row: RequestRow): Problem | null {
   if (!row.isProgrammeStaff) {
-    return { code: ProblemCode.NOT_ALLOWED, message: 'Only staff of this programme can do this.' };
+    return { code: ProblemCode.NOT_ALLOWED, message: say.onlyItsStaff() };
   }
   return row.hasConflict
-    ? { code: ProblemCode.CONFLICT_OF_INTEREST, message: 'You declared a conflict about this request.' }
+    ? { code: ProblemCode.CONFLICT_OF_INTEREST, message: say.youDeclaredConflict() }
     : null;
 }
 
@@ -25,7 +26,7 @@ export function whyNotEdit(row: RequestRow): Problem | null {
   const { state } = row;
   const early = state === S.DRAFT || state === S.RETURNED;
   if (!early && state !== S.SUBMITTED && state !== S.OPEN && state !== S.PAUSED)
-    return { code: ProblemCode.WRONG_STATE, message: 'This request can no longer be edited.' };
+    return { code: ProblemCode.WRONG_STATE, message: say.noLongerEdited() };
   return early ? whyNotOwnerOrStaff(row) : whyNotStaff(row);
 }
 
@@ -34,7 +35,7 @@ export function whyNotSubmit(row: RequestRow): Problem | null {
 }
 
 export function whyNotPublish(row: RequestRow): Problem | null {
-  return whyNotStaff(row) ?? whyNotIn(row, [S.SUBMITTED], 'Only a submitted request can be published.');
+  return whyNotStaff(row) ?? whyNotIn(row, [S.SUBMITTED], say.onlySubmitted());
 }
 
 export function whyNotReturn(row: RequestRow): Problem | null {
@@ -46,55 +47,51 @@ export function whyNotPause(row: RequestRow): Problem | null {
 }
 
 export function whyNotResume(row: RequestRow): Problem | null {
-  return whyNotStaff(row) ?? whyNotIn(row, [S.PAUSED], 'Only a paused request can go on.');
+  return whyNotStaff(row) ?? whyNotIn(row, [S.PAUSED], say.onlyPaused());
 }
 
 export function whyNotCloseResponses(row: RequestRow): Problem | null {
-  return whyNotStaff(row) ?? whyNotIn(row, [S.OPEN], 'Only an open request can be closed to responses.');
+  return whyNotStaff(row) ?? whyNotIn(row, [S.OPEN], say.onlyOpen());
 }
 
 export function whyNotAssess(row: RequestRow): Problem | null {
-  const wrong = 'Close the request to responses before you assess them.';
+  const wrong = say.closeFirst();
   return whyNotStaff(row) ?? whyNotIn(row, [S.CLOSED_TO_RESPONSES], wrong);
 }
 
 /** Verified experts answer while the request is open: not its owner, and not those who will decide. */
 export function whyNotRespond(row: RequestRow): Problem | null {
-  if (row.isOwner || row.isProgrammeStaff)
-    return { code: ProblemCode.SELF, message: 'You cannot respond to a request you look after.' };
-  if (!row.viewerVerified)
-    return { code: ProblemCode.NOT_ALLOWED, message: 'Only verified experts can respond.' };
+  if (row.isOwner || row.isProgrammeStaff) return { code: ProblemCode.SELF, message: say.notYourOwn() };
+  if (!row.viewerVerified) return { code: ProblemCode.NOT_ALLOWED, message: say.onlyVerifiedRespond() };
   if (row.takesResponses) return null;
   return row.state === S.OPEN || row.state === S.CLOSED_TO_RESPONSES
-    ? { code: ProblemCode.TOO_LATE, message: 'The time to respond has passed.' }
-    : { code: ProblemCode.WRONG_STATE, message: 'This request does not take responses now.' };
+    ? { code: ProblemCode.TOO_LATE, message: say.respondTooLate() }
+    : { code: ProblemCode.WRONG_STATE, message: say.takesNoResponses() };
 }
 
 export function whyNotAsk(row: RequestRow): Problem | null {
-  if (row.isOwner || row.isProgrammeStaff)
-    return { code: ProblemCode.SELF, message: 'You answer the questions here.' };
-  if (!row.mayReadInFull)
-    return { code: ProblemCode.NOT_ALLOWED, message: 'Only verified experts can ask about this request.' };
+  if (row.isOwner || row.isProgrammeStaff) return { code: ProblemCode.SELF, message: say.youAnswerHere() };
+  if (!row.mayReadInFull) return { code: ProblemCode.NOT_ALLOWED, message: say.onlyVerifiedAsk() };
   if (row.takesQuestions) return null;
   return row.state === S.OPEN || row.state === S.CLOSED_TO_RESPONSES
-    ? { code: ProblemCode.TOO_LATE, message: 'The time to ask has passed.' }
-    : { code: ProblemCode.WRONG_STATE, message: 'Questions cannot be asked now.' };
+    ? { code: ProblemCode.TOO_LATE, message: say.askTooLate() }
+    : { code: ProblemCode.WRONG_STATE, message: say.noQuestionsNow() };
 }
 
 export function whyNotAnswer(row: RequestRow): Problem | null {
   const open = row.openedAt !== null && !hasEnded(row.state);
-  if (!open) return { code: ProblemCode.WRONG_STATE, message: 'Questions cannot be answered now.' };
+  if (!open) return { code: ProblemCode.WRONG_STATE, message: say.noAnswersNow() };
   return whyNotOwnerOrStaff(row);
 }
 
 export function whyNotInvite(row: RequestRow): Problem | null {
   if (row.takesResponses) return whyNotStaff(row);
-  const message = 'Experts can be invited only while the request takes responses.';
+  const message = say.inviteWhileOpen();
   return whyNotStaff(row) ?? { code: ProblemCode.WRONG_STATE, message };
 }
 
 export function whyNotDecide(row: RequestRow): Problem | null {
-  const wrong = 'Decide once the request is closed to responses and being assessed.';
+  const wrong = say.decideOnceClosed();
   return whyNotStaff(row) ?? whyNotIn(row, [S.ASSESSING, S.MATCHED, S.IN_PROGRESS], wrong);
 }
 
@@ -103,7 +100,7 @@ export function whyNotDeliver(row: RequestRow): Problem | null {
 }
 
 export function whyNotRecordOutcome(row: RequestRow): Problem | null {
-  const wrong = 'The outcome is recorded once work has begun, and before the request is closed.';
+  const wrong = say.outcomeOnceBegun();
   return whyNotStaff(row) ?? whyNotIn(row, [S.IN_PROGRESS, S.DELIVERED], wrong);
 }
 
@@ -122,7 +119,7 @@ export function whyNotMarkUnfilled(row: RequestRow): Problem | null {
 }
 
 export function whyNotReopen(row: RequestRow): Problem | null {
-  const message = 'Only a request that was open once, and ended without an outcome, can be opened again.';
+  const message = say.onlyOpenOnce();
   if (row.openedAt === null) return whyNotStaff(row) ?? { code: ProblemCode.WRONG_STATE, message };
   return whyNotStaff(row) ?? whyNotIn(row, [S.CANCELLED, S.EXPIRED, S.UNFILLED], message);
 }

@@ -3,6 +3,7 @@ import { countryCode, timeZoneName } from '../people/places.ts';
 import { ProblemCode, problemsOf, type Problem } from '../platform/results.ts';
 import { wallTime, workingDayBefore } from '../platform/wall-time.ts';
 import { publicWords } from '../platform/words.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import type { RequestInput } from './request.input.ts';
 import type { Request } from './request.ts';
 
@@ -37,16 +38,16 @@ export function checkRequest(
 ): { written: Written; problems: Problem[] } {
   const long = (field: 'problem' | 'desiredOutcome' | 'alreadyTried', label: string) =>
     publicWords(input[field], { max: 5_000, multiline: true, required: false, field, label });
-  const title = publicWords(input.title, { max: 150, field: 'title', label: 'a title' });
-  const problem = long('problem', 'what is wrong or missing');
-  const desiredOutcome = long('desiredOutcome', 'what should come of it');
-  const alreadyTried = long('alreadyTried', 'what was tried before');
+  const title = publicWords(input.title, { max: 150, field: 'title', label: say.aTitle() });
+  const problem = long('problem', say.whatIsWrong());
+  const desiredOutcome = long('desiredOutcome', say.whatShouldCome());
+  const alreadyTried = long('alreadyTried', say.whatWasTried());
   const expenses = publicWords(input.expenses, {
     max: 500,
     multiline: true,
     required: false,
     field: 'expenses',
-    label: 'what is paid for',
+    label: say.whatIsPaid(),
   });
   const dates = checkDates(input, now, before?.questionsCloseAt ?? null);
   const country = input.country?.trim() ? countryCode(input.country) : null;
@@ -71,10 +72,10 @@ export function checkRequest(
       problem.problem,
       desiredOutcome.problem,
       alreadyTried.problem,
-      unknown.length > 0 ? notValid('contributionTypes', 'Choose contribution types of the list.') : null,
-      input.country?.trim() && !country ? notValid('country', 'There is no country with this code.') : null,
-      outside('effortHours', input.effortHours ?? null, 0.5, 500, 'hours'),
-      outside('peopleNeeded', input.peopleNeeded, 1, 50, 'people'),
+      unknown.length > 0 ? notValid('contributionTypes', say.kindsOfList()) : null,
+      input.country?.trim() && !country ? notValid('country', say.noSuchCountry()) : null,
+      outside('effortHours', input.effortHours ?? null, 0.5, 500, say.hoursRange),
+      outside('peopleNeeded', input.peopleNeeded, 1, 50, say.peopleRange),
       expenses.problem,
       ...dates.problems,
     ),
@@ -91,19 +92,19 @@ function checkDates(
   const timeZone = timeZoneName(input.timeZone);
   const neededBy = input.neededBy ?? null;
   if (!timeZone) {
-    const problems = [notValid('timeZone', 'There is no such time zone.')];
+    const problems = [notValid('timeZone', say.noSuchZone())];
     return { written: { timeZone: 'UTC', closesAt: null, questionsCloseAt: null, neededBy }, problems };
   }
   const closes = moment(input.closesOn, input.closesTime, timeZone, 'closesTime');
   const asked = moment(input.questionsCloseOn, QUESTIONS_CLOSE, timeZone, 'questionsCloseOn');
   const written = { timeZone, closesAt: closes.at, questionsCloseAt: asked.at, neededBy };
-  const past = closes.at && closes.at <= now ? PAST : null;
+  const over = closes.at && closes.at <= now ? past() : null;
   // Questions may have ended already when an open request is edited.
   const isNew = asked.at?.getTime() !== stands?.getTime();
-  const tooEarly = asked.at && asked.at <= now && isNew ? { ...PAST, field: 'questionsCloseOn' } : null;
+  const tooEarly = asked.at && asked.at <= now && isNew ? { ...past(), field: 'questionsCloseOn' } : null;
   return {
     written,
-    problems: problemsOf(closes.problem, past, asked.problem, tooEarly, ...whyNotInOrder(input, now)),
+    problems: problemsOf(closes.problem, over, asked.problem, tooEarly, ...whyNotInOrder(input, now)),
   };
 }
 
@@ -122,14 +123,12 @@ function moment(
 function whyNotInOrder({ closesOn, questionsCloseOn, neededBy }: RequestInput, now: Date): Problem[] {
   if (!closesOn) {
     const isPast = neededBy && neededBy < earliestToday(now);
-    return isPast
-      ? [{ code: ProblemCode.IN_THE_PAST, field: 'neededBy', message: 'This day has passed.' }]
-      : [];
+    return isPast ? [{ code: ProblemCode.IN_THE_PAST, field: 'neededBy', message: say.dayPassed() }] : [];
   }
   const latest = workingDayBefore(closesOn);
   const code = ProblemCode.WRONG_ORDER;
-  const late = `Let questions end at least one working day before responses do: by ${latest}.`;
-  const early = 'The day the work is needed by must come after the day responses close.';
+  const late = say.questionsEndEarlier({ day: latest });
+  const early = say.neededAfterClose();
   return problemsOf(
     questionsCloseOn && questionsCloseOn > latest ? { code, field: 'questionsCloseOn', message: late } : null,
     neededBy && neededBy <= closesOn ? { code, field: 'neededBy', message: early } : null,
@@ -137,27 +136,29 @@ function whyNotInOrder({ closesOn, questionsCloseOn, neededBy }: RequestInput, n
 }
 
 /** What a request still lacks before others may see it. */
-export function whyNotReady(request: Written, essentials: number, now: Date): Problem[] {
+export function whyNotReady(
+  request: Pick<Written, 'problem' | 'desiredOutcome' | 'contributionTypes' | 'effortHours' | 'closesAt'>,
+  essentials: number,
+  now: Date,
+): Problem[] {
   const blank = (field: string, message: string): Problem => ({ code: ProblemCode.BLANK, field, message });
   const { closesAt } = request;
   return problemsOf(
-    request.problem ? null : blank('problem', 'Write what is wrong or missing.'),
-    request.desiredOutcome ? null : blank('desiredOutcome', 'Write what should come of it.'),
-    request.contributionTypes.length > 0
-      ? null
-      : blank('contributionTypes', 'Choose at least one contribution type.'),
-    request.effortHours === null ? blank('effortHours', 'Say how many hours you ask of each expert.') : null,
-    closesAt ? null : blank('closesOn', 'Say until when it takes responses.'),
-    closesAt && closesAt <= now ? PAST : null,
-    essentials > 0 ? null : blank('criteria', 'Name at least one essential criterion.'),
+    request.problem ? null : blank('problem', say.writeWrong()),
+    request.desiredOutcome ? null : blank('desiredOutcome', say.writeOutcome()),
+    request.contributionTypes.length > 0 ? null : blank('contributionTypes', say.chooseKind()),
+    request.effortHours === null ? blank('effortHours', say.sayHours()) : null,
+    closesAt ? null : blank('closesOn', say.sayUntil()),
+    closesAt && closesAt <= now ? past() : null,
+    essentials > 0 ? null : blank('criteria', say.nameEssential()),
   );
 }
 
-const PAST: Problem = {
+const past = (): Problem => ({
   code: ProblemCode.IN_THE_PAST,
   field: 'closesOn',
-  message: 'This time has passed. Choose a later one.',
-};
+  message: say.timePassed(),
+});
 
 function notValid(field: string, message: string): Problem {
   return { code: ProblemCode.NOT_VALID, field, message };
@@ -168,8 +169,8 @@ function outside(
   value: number | null,
   least: number,
   most: number,
-  what: string,
+  message: (range: { least: number; most: number }) => string,
 ): Problem | null {
   if (value === null || (value >= least && value <= most)) return null;
-  return { code: ProblemCode.OUT_OF_RANGE, field, message: `Ask for ${least} to ${most} ${what}.` };
+  return { code: ProblemCode.OUT_OF_RANGE, field, message: message({ least, most }) };
 }

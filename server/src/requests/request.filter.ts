@@ -21,6 +21,19 @@ registerEnumType(RequestFilter, {
   },
 });
 
+export enum RequestSort {
+  CLOSING = 'CLOSING',
+  NEWEST = 'NEWEST',
+}
+registerEnumType(RequestSort, {
+  name: 'RequestSort',
+  description: 'How a list of requests is sorted.',
+  valuesConfig: {
+    CLOSING: { description: 'The first to close first; only where they take responses.' },
+    NEWEST: { description: 'The latest published first.' },
+  },
+});
+
 /** How a list is sorted: by a moment and then the id, so that a page can go on from both. */
 interface Order {
   by: RawBuilder<unknown>;
@@ -28,31 +41,29 @@ interface Order {
   isRising: boolean;
 }
 
-export const ORDERS: Record<RequestFilter, Order> = {
-  OPEN: { by: sql`r.closes_at`, key: 'closesAt', isRising: true },
-  FOR_ME: { by: sql`r.closes_at`, key: 'closesAt', isRising: true },
-  MINE: { by: sql`r.created_at`, key: 'createdAt', isRising: false },
-  PAST: { by: sql`r.opened_at`, key: 'openedAt', isRising: false },
-};
+const CLOSING: Order = { by: sql`r.closes_at`, key: 'closesAt', isRising: true };
+const PUBLISHED: Order = { by: sql`r.opened_at`, key: 'openedAt', isRising: false };
+/** Drafts were never published. */
+const DRAFTED: Order = { by: sql`r.created_at`, key: 'createdAt', isRising: false };
+
+export function orderOf(filter: RequestFilter, sort: RequestSort | null | undefined): Order {
+  if (filter === RequestFilter.MINE) return DRAFTED;
+  if (filter === RequestFilter.PAST || sort === RequestSort.NEWEST) return PUBLISHED;
+  return CLOSING;
+}
 
 /** SQL, after `requestRows`: what stays in the list. */
-export async function kept(
-  context: Context,
-  args: { filter: RequestFilter; strandId?: string | null; programmeId?: string | null },
-): Promise<RawBuilder<unknown>> {
-  const { strandId, programmeId } = args;
-  // The strands of a request that only verified experts read are not given away by a list.
-  const inStrand = sql`(r.sensitivity = 'PUBLIC' or reads.in_full) and exists (select 1 from request_strand rs
-    where rs.request_id = r.id and rs.strand_id::text = ${strandId})`;
-  return sql`${await filtered(context, args.filter)} and ${strandId ? inStrand : sql`true`}
-    and ${programmeId ? sql`r.programme_id::text = ${programmeId}` : sql`true`}`;
-}
-
-async function filtered(context: Context, filter: RequestFilter): Promise<RawBuilder<unknown>> {
+export async function filtered(context: Context, filter: RequestFilter): Promise<RawBuilder<unknown>> {
   if (filter === RequestFilter.OPEN) return takesResponses;
-  if (filter === RequestFilter.MINE) return sql`(r.owner_id = v.id or ps.person_id is not null)`;
-  if (filter === RequestFilter.PAST) return sql`r.opened_at is not null and not ${takesResponses}`;
-  return sql`r.id = any(${await requestsForMe(context)}::uuid[]) and ${takesResponses}`;
+  if (filter === RequestFilter.MINE) return isMine;
+  if (filter === RequestFilter.PAST) return isPast;
+  return isForMe(await requestsForMe(context));
 }
 
-const takesResponses = sql`(r.state = 'OPEN' and r.closes_at > now())`;
+export const takesResponses = sql<boolean>`(r.state = 'OPEN' and r.closes_at > now())`;
+export const isMine = sql<boolean>`(r.owner_id = v.id or ps.person_id is not null)`;
+export const isPast = sql<boolean>`(r.opened_at is not null and not ${takesResponses})`;
+
+export function isForMe(ids: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`(r.id = any(${ids}::uuid[]) and ${takesResponses})`;
+}

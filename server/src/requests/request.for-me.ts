@@ -1,4 +1,5 @@
 import { viewerId, type Context } from '../people/viewer.ts';
+import { batch } from '../platform/batch.ts';
 import { rows, sql } from '../platform/sql.ts';
 
 /** Says which requests the viewer passes every gate of. Gates belong to matching, which comes later in the house. */
@@ -13,8 +14,14 @@ export function matchForMe(forMe: ForMe): void {
 
 /** The requests the viewer might respond to. */
 export function requestsForMe(context: Context): Promise<string[]> {
-  return gates(context);
+  return readOnce(context, 'me');
 }
+
+/** A page asks for the list and for how long it is. */
+const readOnce = batch<'me', string[]>(
+  async (_, __, context) => new Map([['me', await gates(context as Context)]]),
+  [],
+);
 
 /** Without gates: what a verified expert may respond to at all. */
 async function openToMe(context: Context): Promise<string[]> {

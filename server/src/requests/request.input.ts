@@ -59,7 +59,7 @@ export class RequestInput {
   questionsCloseOn?: string | null;
   @Field(() => Day, { nullable: true, description: 'The day the work is needed by.' })
   neededBy?: string | null;
-  @Field(() => [CriterionInput], { defaultValue: [], description: 'What it needs, at most 8.' })
+  @Field(() => [CriterionInput], { defaultValue: [], description: 'What it needs, at most 6.' })
   criteria!: CriterionInput[];
 }
 

@@ -6,7 +6,10 @@ import { Mode, Sensitivity } from './request.kinds.ts';
 import { readableRequestStreams, readableStaffStreams } from './request.policy.ts';
 import { RequestState } from './request.states.ts';
 
-@ObjectType({ description: 'A request as everyone in the stream sees it: in full only in its own streams.' })
+@ObjectType({
+  description:
+    'A request as everyone in the stream sees it: in full only in its own streams, and on the hub no more of one for verified people than title, programme, strands and dates.',
+})
 export class FeedRequest {
   @Field(() => ID, { description: 'Global id.' }) id: string;
   @Field(() => Int, { description: 'Its number.' }) number: number;
@@ -17,11 +20,12 @@ export class FeedRequest {
   @Field(() => ID, { description: 'Its programme.' }) programmeId: string;
   @Field(() => [ID], { description: 'Its strands.' }) strandIds: string[];
   @Field(() => [String], { description: 'The contribution types asked for.' }) contributionTypes: string[];
-  @Field(() => Mode, { description: 'Where the work is done.' }) mode: Mode;
+  @Field(() => Mode, { nullable: true, description: 'Where the work is done.' }) mode: Mode | null;
   @Field(() => String, { nullable: true, description: 'The country it is about.' }) country: string | null;
   @Field(() => Float, { nullable: true, description: 'Hours asked of each expert.' }) effortHours:
     number | null;
-  @Field(() => Int, { description: 'How many experts are needed.' }) peopleNeeded: number;
+  @Field(() => Int, { nullable: true, description: 'How many experts are needed.' }) peopleNeeded:
+    number | null;
   @Field(() => String, { description: 'The time zone its times were set in.' }) timeZone: string;
   @Field(() => Date, { nullable: true, description: 'Until when it takes responses.' }) closesAt: Date | null;
   @Field(() => Date, { nullable: true, description: 'Until when questions may be asked.' })
@@ -61,21 +65,25 @@ export const requestSubject: FeedSubjectKind = {
     const found = await rows<FeedRequest>(
       em,
       sql`
-      select r.id, r.number, r.title, r.summary, r.state, r.sensitivity, r.programme_id as "programmeId",
+      select r.id, r.number, r.title, case when shown.brief then r.summary else '' end as summary, r.state, r.sensitivity, r.programme_id as "programmeId",
         array(select rs.strand_id::text from request_strand rs join strand t on t.id = rs.strand_id
           where rs.request_id = r.id order by t.position) as "strandIds",
-        r.contribution_types as "contributionTypes", r.mode, r.country, r.effort_hours as "effortHours",
-        r.people_needed as "peopleNeeded", r.time_zone as "timeZone", r.closes_at as "closesAt",
+        case when shown.brief then r.contribution_types else '{}' end as "contributionTypes",
+        case when shown.brief then r.mode end as mode, case when shown.brief then r.country end as country,
+        case when shown.brief then r.effort_hours end as "effortHours",
+        case when shown.brief then r.people_needed end as "peopleNeeded", r.time_zone as "timeZone", r.closes_at as "closesAt",
         r.questions_close_at as "questionsCloseAt", r.needed_by as "neededBy", r.opened_at as "openedAt", r.version,
         case when ${stream} <> 'hub' then r.state_reason end as "stateReason",
         case when ${stream} <> 'hub' then r.problem end as problem,
         case when ${stream} <> 'hub' then r.desired_outcome end as "desiredOutcome",
         case when ${stream} <> 'hub' then r.already_tried end as "alreadyTried",
         case when ${stream} <> 'hub' then r.expenses end as expenses
-      from request r
+      from request r cross join lateral (select ${stream} <> 'hub' or r.sensitivity = 'PUBLIC' as brief) shown
       where r.id = any(${ids}::uuid[]) and (
         ${stream} in ('request:' || r.id, 'request:' || r.id || ':staff', 'person:' || r.owner_id)
-        or (${stream} = 'hub' and r.opened_at is not null and r.sensitivity = 'PUBLIC'))`,
+        or exists (select 1 from programme_staff ps join person w on w.id = ps.person_id
+          where ps.programme_id = r.programme_id and w.role <> 'MEMBER' and ${stream} = 'person:' || w.id)
+        or (${stream} = 'hub' and r.opened_at is not null))`,
     );
     return new Map(found.map((row) => [row.id, row]));
   },

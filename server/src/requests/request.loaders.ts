@@ -55,6 +55,21 @@ export const criteriaShown = partsOf<Criterion>((em, ids, me) =>
   ),
 );
 
+/** The programme's staff, without those who said that they should not decide. */
+export const decidersOf = partsOf<PersonRow>((em, ids, me) =>
+  rows(
+    em,
+    sql`
+    select r.id as "requestId", d.id, d.handle, d.display_name as "displayName", d.role,
+      d.verified_at is not null as "isVerified"
+    from ${requestsSeenBy(me)} join programme_staff its on its.programme_id = r.programme_id
+      join person d on d.id = its.person_id and d.role <> 'MEMBER' and d.suspended_at is null
+    where r.id = any(${ids}::uuid[]) and ${mayBeReadInFull} and not exists (select 1 from conflict c
+      where c.request_id = r.id and c.person_id = d.id and c.ended_at is null)
+    order by d.display_name, d.id`,
+  ),
+);
+
 /** Who asked is told to the programme's staff and to themselves. */
 export const questionsOf = partsOf<QuestionRow>((em, ids, me) =>
   rows(

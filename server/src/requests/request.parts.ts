@@ -3,6 +3,7 @@ import type { EntityManager } from '../platform/database.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import { Strand } from '../strands/strand.ts';
 import { Criterion, type CriterionWords } from './criterion.ts';
 import { RequestStrand } from './request-strand.ts';
@@ -23,13 +24,21 @@ export async function unknownStrands(em: EntityManager, ids: readonly string[]):
     sql`select id from strand where id = any(${wanted.filter(isId)}::uuid[]) and state = 'ACTIVE'`,
   );
   if (found.length === wanted.length) return null;
-  return { code: ProblemCode.NOT_VALID, field: 'strandIds', message: 'Choose strands that are in use.' };
+  return { code: ProblemCode.NOT_VALID, field: 'strandIds', message: say.strandsInUse() };
 }
 
 /** Puts these strands in place of those before. */
 export async function putStrands(em: EntityManager, request: Request, ids: readonly string[]): Promise<void> {
   await em.nativeDelete(RequestStrand, { request });
   for (const id of new Set(ids)) em.persist(new RequestStrand(request, em.getReference(Strand, id)));
+}
+
+export async function strandIdsOf(em: EntityManager, requestId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    em,
+    sql`select strand_id as id from request_strand where request_id = ${requestId} order by strand_id`,
+  );
+  return found.map(({ id }) => id);
 }
 
 /** Puts these criteria in place of those before. */
@@ -50,7 +59,7 @@ export function criteriaOf(em: EntityManager, requestId: string): Promise<Criter
   );
 }
 
-export function essentials(criteria: readonly CriterionWords[]): number {
+export function essentials(criteria: readonly Pick<CriterionWords, 'importance'>[]): number {
   return criteria.filter(({ importance }) => importance === Importance.ESSENTIAL).length;
 }
 

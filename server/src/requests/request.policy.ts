@@ -7,6 +7,7 @@ import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import { requestStaffStream, requestStream, Request } from './request.ts';
 
 /** SQL: request `r` with its programme `p`, and where this person `v` stands: `ps` when they are its staff. */
@@ -142,7 +143,7 @@ export async function lockRequest(
 
 /** What was written against another version would undo what somebody else wrote since. */
 export function whyStale(row: { version: number }, version: number): Problem | null {
-  const message = 'This request changed since you opened it. What you wrote is kept below.';
+  const message = say.changedSince();
   return row.version === version ? null : { code: ProblemCode.STALE, field: 'version', message };
 }
 

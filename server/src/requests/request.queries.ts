@@ -22,7 +22,7 @@ import type { ProgrammeRow } from './programme.policy.ts';
 import { Programme } from './programme.ts';
 import { Question } from './question.ts';
 import { abilitiesOf, RequestAbilities } from './request.abilities.ts';
-import { kept, ORDERS, RequestFilter } from './request.filter.ts';
+import { filtered, orderOf, RequestFilter, RequestSort } from './request.filter.ts';
 import {
   criteriaShown,
   movesOf,
@@ -31,6 +31,7 @@ import {
   type MoveRow,
   type QuestionRow,
 } from './request.loaders.ts';
+import { narrowed, RequestNarrowing } from './request.narrowing.ts';
 import { openRequest, requestRows, type RequestRow } from './request.policy.ts';
 import { Request, RequestMove, requestStaffStream, requestStream } from './request.ts';
 
@@ -38,9 +39,11 @@ import { Request, RequestMove, requestStaffStream, requestStream } from './reque
 class RequestsArgs extends PageArgs {
   @Field(() => RequestFilter, { defaultValue: RequestFilter.OPEN, description: 'Which to show.' })
   filter: RequestFilter = RequestFilter.OPEN;
-  @Field(() => ID, { nullable: true, description: 'Only those of this strand.' }) strandId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Only those of this programme.' }) programmeId?:
-    string | null;
+  @Field(() => RequestSort, {
+    nullable: true,
+    description: 'How to sort them; each list has its own usual way.',
+  })
+  sort?: RequestSort | null;
 }
 
 const RequestConnection = connectionOf(Request);
@@ -58,17 +61,18 @@ export class RequestQueries {
   @Query(() => RequestConnection, { description: 'Requests the viewer may know of.' })
   async requests(
     @Args(() => RequestsArgs) args: RequestsArgs,
+    @Args(() => RequestNarrowing) narrowing: RequestNarrowing,
     @Ctx() context: Context,
   ): Promise<Connection<RequestRow>> {
     const size = pageSize(args.first);
     const from = momentCursor(args.after);
-    const { by, key, isRising } = ORDERS[args.filter];
+    const { by, key, isRising } = orderOf(args.filter, args.sort);
     const beyond = isRising ? sql`>` : sql`<`;
     const found = await rows<RequestRow>(
       context.em,
       sql`${requestRows(
         viewerId(context),
-        sql`${await kept(context, args)}
+        sql`${await filtered(context, args.filter)} and ${narrowed(narrowing)}
         and ${from ? sql`(${by}, r.id) ${beyond} (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`}`,
       )} order by ${by} ${isRising ? sql`asc` : sql`desc`}, r.id ${isRising ? sql`asc` : sql`desc`} limit ${size + 1}`,
     );

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { ProblemCode, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/requests.ts';
 
 export enum RequestState {
   DRAFT = 'DRAFT',
@@ -71,7 +72,7 @@ export const MOVES: Record<RequestState, readonly RequestState[]> = {
 export function whyNotMove(from: RequestState, to: RequestState): Problem | null {
   if (MOVES[from].includes(to)) return null;
   const code = from === to ? ProblemCode.ALREADY_DONE : ProblemCode.WRONG_STATE;
-  return { code, message: `This request is ${IS[from]}: it cannot become ${IS[to]} now.` };
+  return { code, message: say.cannotBecome({ from, to }) };
 }
 
 /** The states in which a request has ended; none of them may leave a response unanswered. */
@@ -80,21 +81,3 @@ export const ENDED: readonly RequestState[] = [S.CLOSED, S.CANCELLED, S.EXPIRED,
 export function hasEnded(state: RequestState): boolean {
   return ENDED.includes(state);
 }
-
-/** The rest of "This request is …". */
-const IS: Record<RequestState, string> = {
-  DRAFT: 'a draft',
-  SUBMITTED: 'submitted',
-  RETURNED: 'returned',
-  OPEN: 'open',
-  CLOSED_TO_RESPONSES: 'closed to responses',
-  ASSESSING: 'being assessed',
-  MATCHED: 'matched',
-  IN_PROGRESS: 'in progress',
-  DELIVERED: 'delivered',
-  CLOSED: 'closed',
-  PAUSED: 'paused',
-  CANCELLED: 'cancelled',
-  EXPIRED: 'expired',
-  UNFILLED: 'unfilled',
-};

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ref, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
@@ -28,6 +29,9 @@ export class Request {
 
   @ManyToOne(() => Programme, { ref: true }) programme: Ref<Programme>;
   @ManyToOne(() => Person, { ref: true }) owner: Ref<Person>;
+
+  /** What the aliases of its matches are made from; it never leaves the server. */
+  @Property({ type: 'uuid', defaultRaw: 'gen_random_uuid()' }) blindSeed: string = randomUUID();
 
   @Property({ type: 'text' }) @Field(() => String, { description: 'What is asked.' }) title: string;
 
@@ -104,6 +108,9 @@ export class Request {
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Why it is in this state, where a reason was given.' })
   stateReason: string | null = null;
+
+  /** Its id in the register it was brought from. */
+  @Property({ type: 'text', nullable: true, unique: true }) registerId: string | null = null;
 
   @Property({ type: 'integer', default: 1 })
   @Field(() => Int, { description: 'Rises with every change.' })

@@ -5,7 +5,10 @@ import { ProgrammeQueries } from './programme.queries.ts';
 import { Question } from './question.ts';
 import { QuestionMutations } from './question.mutations.ts';
 import { RequestMoveMutations } from './request-move.mutations.ts';
+import { RequestAuthoring } from './request.authoring.ts';
+import { RequestCountQueries } from './request.counts.ts';
 import { RequestMutations } from './request.mutations.ts';
+import { RequestPartMutations } from './request-part.mutations.ts';
 import { RequestQueries } from './request.queries.ts';
 import { questionSubject, requestAudience, requestStaffAudience, requestSubject } from './request.live.ts';
 import { RequestStrand } from './request-strand.ts';
@@ -24,7 +27,16 @@ export const requests: Slice = {
     Question,
     StaffConflict,
   ],
-  resolvers: [ProgrammeQueries, RequestQueries, RequestMutations, RequestMoveMutations, QuestionMutations],
+  resolvers: [
+    ProgrammeQueries,
+    RequestQueries,
+    RequestCountQueries,
+    RequestAuthoring,
+    RequestMutations,
+    RequestPartMutations,
+    RequestMoveMutations,
+    QuestionMutations,
+  ],
   subjects: [requestSubject, questionSubject],
   audiences: [requestAudience, requestStaffAudience],
 };

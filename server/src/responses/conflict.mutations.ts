@@ -5,6 +5,7 @@ import { signedIn, type Context } from '../people/viewer.ts';
 import { announce } from '../platform/announce.ts';
 import { Uuid } from '../platform/ids.ts';
 import { ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import { tellOfDeciders } from '../requests/request.events.ts';
 import { lockRequest, type RequestRow } from '../requests/request.policy.ts';
 import { requestStaffStream } from '../requests/request.ts';
 import { StaffConflict } from '../requests/staff-conflict.ts';
@@ -46,6 +47,7 @@ export class ConflictMutations {
     if (input.conflicted) conflict.declare(note.text);
     else conflict.end();
     em.persist(conflict);
+    tellOfDeciders(em, request);
     const payload = { stream: requestStaffStream(request.id) };
     announce(em, { stream: 'access', kind: rightsChanged, subjectId: viewer.id, subjectVersion: 1, payload });
     return new DeclareConflictPayload({ request: request.id });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { cast, type Cast } from '../../test/cast.ts';
-import { oxygenExperts } from '../../test/experts.ts';
 import { hub } from '../../test/hub.ts';
 import { act, dayFromNow, openRequestOf } from '../../test/requests.ts';
 import {
@@ -18,35 +17,7 @@ import {
 import { rows, sql } from '../platform/sql.ts';
 import { expireDue } from './due.ts';
 import { UNSETTLED } from './response.states.ts';
-
-const feedback = 'The host found another way. Thank you for your time.';
-const reason = 'The host found another way.';
-
-/** Everyone stands somewhere else: Kofi was invited, Meera has an offer, Pemba and Tendo wait. */
-async function halfway(all: Cast) {
-  const em = (await hub()).orm.em.fork();
-  await rows(
-    em,
-    sql`update person set verified_at = now() where id = any(${[all.pemba.id, all.tendo.id]}::uuid[])`,
-  );
-  for (const person of [all.pemba, all.tendo]) person.verifiedAt = new Date();
-  await oxygenExperts(all);
-  const { request: posted, health } = await openRequestOf(all);
-  await act(all.hana, 'inviteExperts', { requestId: posted.id, personIds: [all.kofi.id] });
-  for (const person of [all.meera, all.pemba, all.tendo]) await sayYes(person, posted.id);
-  await moved(all.hana, 'closeResponses', posted.id);
-  await moved(all.hana, 'startAssessing', posted.id);
-  const found = await request(
-    all.hana,
-    posted.id,
-    'responses { edges { node { id version person { id } } } }',
-  );
-  const of = (who: { id: string }) =>
-    nodesOf(found.responses).find(({ person }) => String(person?.id) === who.id);
-  const offered = await offerTo(all.hana, of(all.meera));
-  await answered(all.hana, 'shortlist', { responseId: of(all.pemba)?.id, version: of(all.pemba)?.version });
-  return { id: posted.id, health, offered };
-}
+import { feedback, reason, halfway, stateOf } from '../../test/endings.ts';
 
 /** The promise of the house: an ended request leaves nobody waiting. */
 async function leftWaiting(): Promise<number> {
@@ -61,10 +32,6 @@ async function leftWaiting(): Promise<number> {
 
 async function kindsFor(person: Cast['meera']): Promise<(string | undefined)[]> {
   return (await inboxOf(person)).map((line) => line.split(':')[0]).toSorted();
-}
-
-async function stateOf(person: Cast['meera'], id: string) {
-  return (await request(person, id, 'state myResponse { state feedback }')).myResponse;
 }
 
 describe('a request that ends', { timeout: 90_000 }, () => {
@@ -133,32 +100,6 @@ describe('a request that ends', { timeout: 90_000 }, () => {
     expect(await leftWaiting()).toBe(0);
     const em = (await hub()).orm.em.fork();
     expect(await rows(em, sql`select 1 from workload where ended_at is null`)).toEqual([]);
-  });
-
-  test('unfilled opens again with new dates, and those who answered may come back', async () => {
-    const all = await cast();
-    const { id } = await halfway(all);
-    await moved(all.hana, 'markUnfilled', id, { reason, feedback });
-
-    const past = { closesAt: `${dayFromNow(-1)}T12:00:00Z` };
-    expect(codesOf(await move(all.hana, 'reopenRequest', id, past))).toEqual(['closesAt IN_THE_PAST']);
-    const late = { closesAt: `${dayFromNow(60)}T12:00:00Z` };
-    expect(codesOf(await move(all.hana, 'reopenRequest', id, late))).toEqual(['neededBy WRONG_ORDER']);
-    await moved(all.hana, 'reopenRequest', id, { ...late, neededBy: dayFromNow(90) });
-
-    const { myResponse, viewerCan } = await request(
-      all.meera,
-      id,
-      'myResponse { version } viewerCan { respond }',
-    );
-    expect(viewerCan).toEqual({ respond: true });
-    expect(await sayYes(all.meera, id, { version: myResponse?.version })).toMatchObject({
-      state: 'SUBMITTED',
-      feedback: null,
-    });
-    const again = await act(all.hana, 'inviteExperts', { requestId: id, personIds: [all.kofi.id] });
-    expect(again.problems).toBeUndefined();
-    expect(await stateOf(all.kofi, id)).toMatchObject({ state: 'INVITED' });
   });
 
   test('because its date passed closes to responses by itself, and expires when it is no longer needed', async () => {

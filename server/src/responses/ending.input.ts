@@ -14,6 +14,11 @@ export class RecordOutcomeInput {
   changedWhat!: string;
   @Field(() => String, { defaultValue: '', description: 'What the next request should know; may be empty.' })
   lesson!: string;
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'What shows it: documents, figures, addresses; may be empty.',
+  })
+  evidence!: string;
 }
 
 @InputType({ description: 'A request whose work is done.' })

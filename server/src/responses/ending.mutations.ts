@@ -29,6 +29,7 @@ import {
   ReopenRequestResult,
 } from './request.payloads.ts';
 import { atWork, settleAll, tellOutcome, waitingFor } from './settlement.ts';
+import { noteOutcome } from './work-evidence.ts';
 import { cleanFeedback, cleanNote, cleanReason } from './words.ts';
 
 @Resolver()
@@ -59,6 +60,7 @@ export class EndingMutations {
     await settleAll(em, request, feedback.text, viewer.id);
     moveRequest(em, request, RequestState.CLOSED, viewer.id);
     await tellOutcome(em, request, viewer.id);
+    if (outcome) await noteOutcome(em, request, outcome);
     return new CloseRequestPayload({ request: request.id });
   }
 

@@ -15,6 +15,7 @@ import {
 } from './response.payloads.ts';
 import { lockResponse } from './response.policy.ts';
 import { ResponseState } from './response.states.ts';
+import { noteWork } from './work-evidence.ts';
 import { cleanFeedback, stale } from './words.ts';
 
 @Resolver()
@@ -38,6 +39,7 @@ export class EngagementMutations {
     const engagement = await em.findOneOrFail(Engagement, { response: response.id });
     engagement.completedAt = now;
     await moveResponse(em, response, ResponseState.COMPLETED, now);
+    await noteWork(em, request, response, now.toISOString().slice(0, 10));
     const about = { kind: 'RESPONSE_SETTLED', actorId: viewer.id, requestId: request.id };
     tellPerson(em, { personId: response.person.id, ...about });
     return new CompleteEngagementPayload({ response: response.id });

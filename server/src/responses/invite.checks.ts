@@ -31,28 +31,25 @@ export function inviteesOf(
   );
 }
 
-/** Why this person cannot be invited. A reason of the staff's own lifts the gates, but never an interest or oneself. */
+/** Why this person, so called, cannot be invited. A reason of the staff's own lifts the gates, but never an interest or oneself. */
 export function whyNotInvitee(
   invitee: Invitee,
+  called: string,
   failures: readonly GateFailure[],
   hasReason: boolean,
 ): Problem | null {
-  const { displayName } = invitee;
   const refuse = (code: ProblemCode, message: string, field = 'personIds') => ({ code, field, message });
   if (invitee.isProgrammeStaff || failures.some(({ gate }) => gate === 'OWN_REQUEST'))
-    return refuse(ProblemCode.SELF, `${displayName} looks after this request and cannot be invited to it.`);
+    return refuse(ProblemCode.SELF, `${called} looks after this request and cannot be invited to it.`);
   const excluded = failures.find(({ gate }) => gate === 'EXCLUDED');
-  if (excluded) return refuse(ProblemCode.CONFLICT_OF_INTEREST, `${displayName}: ${excluded.says}`);
+  if (excluded) return refuse(ProblemCode.CONFLICT_OF_INTEREST, `${called}: ${excluded.says}`);
   if (!invitee.isVerified)
-    return refuse(
-      ProblemCode.NOT_ALLOWED,
-      `${displayName} is not verified yet. Only verified experts respond.`,
-    );
+    return refuse(ProblemCode.NOT_ALLOWED, `${called} is not verified yet. Only verified experts respond.`);
   if (invitee.responseState !== null && !mayMove(invitee.responseState, ResponseState.INVITED))
-    return refuse(ProblemCode.ALREADY_DONE, `${displayName} was invited or has responded already.`);
+    return refuse(ProblemCode.ALREADY_DONE, `${called} was invited or has responded already.`);
   const [first] = failures;
   if (!first || hasReason) return null;
-  const message = `${displayName}: ${first.says} Say why you invite them all the same, or leave them out.`;
+  const message = `${called}: ${first.says} Say why you invite them all the same, or leave them out.`;
   return refuse(ProblemCode.NOT_VALID, message, 'overrideReason');
 }
 

@@ -33,7 +33,8 @@ export class OutcomeMutations {
     const usedHow = cleanOutcome(input.usedHow, 'usedHow', 'how it is used');
     const changedWhat = cleanOutcome(input.changedWhat, 'changedWhat', 'what changed because of it');
     const lesson = cleanOutcome(input.lesson, 'lesson', 'what the next request should know', false);
-    const written = [result, usedHow, changedWhat, lesson].map(({ problem }) => problem);
+    const evidence = cleanOutcome(input.evidence, 'evidence', 'what shows it', false);
+    const written = [result, usedHow, changedWhat, lesson, evidence].map(({ problem }) => problem);
     const problems = problemsOf(whyNotRecordOutcome(row), whyStale(row, input.version), ...written);
     if (problems.length > 0) return reject(...problems);
 
@@ -42,6 +43,7 @@ export class OutcomeMutations {
       usedHow: usedHow.text,
       changedWhat: changedWhat.text,
       lesson: lesson.text,
+      evidence: evidence.text,
     };
     const by = em.getReference(Person, viewer.id);
     const before = await em.findOne(Outcome, { request: request.id });

@@ -5,9 +5,10 @@ import { rows, sql } from '../platform/sql.ts';
 import { decidesOn, mayBeReadInFull, requestsSeenBy } from '../requests/request.policy.ts';
 import type { Outcome } from './outcome.ts';
 
-export interface OutcomeRow extends Omit<Outcome, 'request' | 'recordedBy' | 'record'> {
+export interface OutcomeRow extends Omit<Outcome, 'request' | 'recordedBy' | 'record' | 'helped'> {
   requestId: string;
   recordedBy: PersonRow;
+  helped: PersonRow[];
 }
 
 /** What came of requests: staff read it once it is recorded, everyone who reads the request in full once it is closed. */
@@ -15,9 +16,12 @@ export const outcomeOf = batch<string, OutcomeRow | null>(async (em, ids, contex
   const found = await rows<OutcomeRow>(
     em,
     sql`
-    select o.id, o.request_id as "requestId", o.result, o.used_how as "usedHow", o.changed_what as "changedWhat", o.lesson,
+    select o.id, o.request_id as "requestId", o.result, o.used_how as "usedHow", o.changed_what as "changedWhat", o.lesson, o.evidence,
       o.recorded_at as "recordedAt", json_build_object('id', b.id, 'handle', b.handle, 'displayName', b.display_name,
-        'role', b.role, 'isVerified', b.verified_at is not null) as "recordedBy"
+        'role', b.role, 'isVerified', b.verified_at is not null) as "recordedBy",
+      coalesce((select json_agg(json_build_object('id', h.id, 'handle', h.handle, 'displayName', h.display_name, 'role', h.role,
+        'isVerified', h.verified_at is not null) order by s.id) from response s join person h on h.id = s.person_id
+        where s.request_id = r.id and s.state = 'COMPLETED' and h.suspended_at is null), '[]') as helped
     from ${requestsSeenBy(viewerId(context as Context))}
     join outcome o on o.request_id = r.id join person b on b.id = o.recorded_by_id
     where r.id = any(${ids}::uuid[]) and (${decidesOn} or (r.state = 'CLOSED' and (${mayBeReadInFull} or exists (

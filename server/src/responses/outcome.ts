@@ -10,6 +10,7 @@ export interface Recorded {
   usedHow: string;
   changedWhat: string;
   lesson: string;
+  evidence?: string;
 }
 
 @Entity()
@@ -29,6 +30,10 @@ export class Outcome {
   @Field(() => String, { description: 'What the next request should know; may be empty.' })
   lesson: string;
 
+  @Property({ type: 'text', default: '' })
+  @Field(() => String, { description: 'What shows it: documents, figures, addresses; may be empty.' })
+  evidence: string = '';
+
   @Property({ type: 'timestamptz' })
   @Field(() => Date, { description: 'When it was recorded.' })
   recordedAt: Date = new Date();
@@ -37,13 +42,17 @@ export class Outcome {
   @Field(() => Person, { description: 'Who recorded it.' })
   recordedBy: Ref<Person>;
 
+  @Field(() => [Person], { description: 'Who did the work, in the order in which they answered.' })
+  helped: Person[];
+
   constructor(request: Request, by: Person, recorded: Recorded) {
     this.request = ref(request);
     this.record(by, recorded);
   }
 
-  record(by: Person, { result, usedHow, changedWhat, lesson }: Recorded, at: Date = new Date()): void {
-    Object.assign(this, { result, usedHow, changedWhat, lesson });
+  record(by: Person, recorded: Recorded, at: Date = new Date()): void {
+    const { result, usedHow, changedWhat, lesson, evidence = '' } = recorded;
+    Object.assign(this, { result, usedHow, changedWhat, lesson, evidence });
     this.recordedBy = ref(by);
     this.recordedAt = at;
   }

@@ -8,6 +8,10 @@ import { RequestPayload } from '../requests/request.payload.ts';
 export class InviteExpertsPayload extends RequestPayload {}
 
 @keptPayload
+@ObjectType({ description: 'The request, with its matches by name.' })
+export class RevealMatchesPayload extends RequestPayload {}
+
+@keptPayload
 @ObjectType({ description: 'The request, with its outcome.' })
 export class RecordOutcomePayload extends RequestPayload {}
 
@@ -37,6 +41,7 @@ export class DeclareConflictPayload extends RequestPayload {}
 
 export const DeclareConflictResult = orRejected(DeclareConflictPayload);
 export const InviteExpertsResult = orRejected(InviteExpertsPayload);
+export const RevealMatchesResult = orRejected(RevealMatchesPayload);
 export const RecordOutcomeResult = orRejected(RecordOutcomePayload);
 export const DeliverRequestResult = orRejected(DeliverRequestPayload);
 export const CloseRequestResult = orRejected(CloseRequestPayload);

@@ -3,6 +3,7 @@ import { Person } from '../people/person.ts';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { Uuid } from '../platform/ids.ts';
+import { emptyDraft } from '../discussions/draft.policy.ts';
 import { problemsOf, reject, Rejected } from '../platform/results.ts';
 import { Criterion } from '../requests/criterion.ts';
 import { whyNotRespond } from '../requests/request.abilities.ts';
@@ -67,6 +68,7 @@ export class RespondMutations {
 
     const person = em.getReference(Person, viewer.id);
     const response = await answered(context, request, person, before, said);
+    await emptyDraft(em, viewer.id, `request:${request.id}`);
     return new RespondPayload({ response: response.id });
   }
 

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
+import { mayReadText } from '../matching/sight.ts';
 import type { PersonRow } from '../people/person.queries.ts';
 import { viewerId, type Context } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
@@ -50,11 +51,6 @@ export interface DeclarationRow extends Omit<Declaration, 'response' | 'assessed
   assessedBy: PersonRow | null;
 }
 
-/** SQL, of request `r`: staff may read what was written. Until then they see who answered, and what, but no text. */
-const mayReadText = sql<boolean>`(r.state <> 'OPEN' and (r.state <> 'PAUSED' or (
-  select m.from_state from request_move m where m.request_id = r.id and m.to_state = 'PAUSED'
-  order by m.at desc, m.id desc limit 1) <> 'OPEN'))`;
-
 /** SQL, after `requestsSeenBy`: the viewer may see response `s`: its own person, and those who decide. Nobody else. */
 export const responsesVisibleTo = sql<boolean>`(s.person_id = v.id or ${decidesOn})`;
 
@@ -64,7 +60,7 @@ const personOf = (alias: string) => sql<PersonRow>`json_build_object('id', ${sql
 
 /** SQL: what `ResponseRow` holds, with what `where` keeps of what the viewer may see. */
 export function responseRows(me: string | null, where: RawBuilder<unknown>): RawBuilder<ResponseRow> {
-  return sql`select s.id, s.state, s.answer, s.decline_reason as "declineReason", s.withdraw_reason as "withdrawReason",
+  return sql`select s.id, s.state, s.answer, s.decline_reason as "declineReason", case when open.up then s.withdraw_reason end as "withdrawReason",
       s.feedback, s.submitted_at as "submittedAt", s.latest_at as "latestAt", s.version,
       r.id as "requestId", r.state as "requestState", ${personOf('e')} as person, s.person_id = v.id as "isMine",
       coalesce(r.state = 'OPEN' and r.closes_at > now(), false) as "takesResponses",

@@ -1,6 +1,10 @@
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { invitationOf, keyOf, type InvitationRow } from '../matching/invitation.queries.ts';
+import { invitationOf, keyOf, toldBlind, type InvitationRow } from '../matching/invitation.queries.ts';
 import { Invitation } from '../matching/invitation.ts';
+import { rankedFor } from '../matching/matches.ts';
+import { sightOf } from '../matching/sight.ts';
+import { Person } from '../people/person.ts';
+import type { PersonRow } from '../people/person.queries.ts';
 import { signedIn, viewerId, type Context } from '../people/viewer.ts';
 import { batch } from '../platform/batch.ts';
 import {
@@ -24,6 +28,7 @@ import { Engagement } from './engagement.ts';
 import { outcomeOf, type OutcomeRow } from './outcome.queries.ts';
 import { Outcome } from './outcome.ts';
 import { abilitiesOf, ResponseAbilities } from './response.abilities.ts';
+import { myResponseTo } from './response.loaders.ts';
 import { responseRows, type DeclarationRow, type ResponseRow } from './response.policy.ts';
 import { ResponseState } from './response.states.ts';
 import { Response } from './response.ts';
@@ -40,13 +45,6 @@ const requestOf = batch<string, RequestRow | null>(async (em, ids, context) => {
   const me = viewerId(context as Context);
   const found = await rows<RequestRow>(em, requestRows(me, sql`r.id = any(${ids}::uuid[])`));
   return new Map(found.map((row) => [row.id, row]));
-}, null);
-
-const myResponseTo = batch<string, ResponseRow | null>(async (em, ids, context) => {
-  const me = viewerId(context as Context);
-  const own = sql`s.person_id = ${me} and r.id = any(${ids}::uuid[])`;
-  const found = await rows<ResponseRow>(em, responseRows(me, own));
-  return new Map(found.map((row) => [row.requestId, row]));
 }, null);
 
 const countsOf = batch<string, ResponseCount[]>(async (em, ids, context) => {
@@ -136,9 +134,27 @@ export class ResponseQueries {
     return requestOf(context, row.requestId);
   }
 
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who responds. Told to themselves and to staff; null to staff who look blind.',
+  })
+  async person(@Root() row: ResponseRow, @Ctx() context: Context): Promise<PersonRow | null> {
+    return (await isHidden(context, row)) ? null : row.person;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What staff who look blind call them, as among the matches; null once names are told.',
+  })
+  async alias(@Root() row: ResponseRow, @Ctx() context: Context): Promise<string | null> {
+    const ranked = (await isHidden(context, row)) ? await rankedFor(context, row.requestId) : null;
+    return ranked && ranked.aliasOf(ranked.keyOf(row.person.id));
+  }
+
   @FieldResolver(() => Invitation, { nullable: true, description: 'How they were asked, if they were.' })
-  invitation(@Root() row: ResponseRow, @Ctx() context: Context): Promise<InvitationRow | null> {
-    return invitationOf(context, keyOf(row.requestId, row.person.id));
+  async invitation(@Root() row: ResponseRow, @Ctx() context: Context): Promise<InvitationRow | null> {
+    const invitation = await invitationOf(context, keyOf(row.requestId, row.person.id));
+    return invitation && (await isHidden(context, row)) ? toldBlind(invitation) : invitation;
   }
 
   @FieldResolver(() => Declaration, {
@@ -158,6 +174,11 @@ export class ResponseQueries {
   viewerCan(@Root() row: ResponseRow): ResponseAbilities {
     return abilitiesOf(row);
   }
+}
+
+/** Staff weigh blind until the responses close or they ask for the names. */
+async function isHidden(context: Context, { isMine, requestId }: ResponseRow): Promise<boolean> {
+  return !isMine && (await sightOf(context, requestId)).isBlind;
 }
 
 function idCursor(after: string | null | undefined): string | null {

@@ -58,7 +58,10 @@ export class Response {
   @ManyToOne(() => Request, { ref: true, index: false }) request: Ref<Request>;
 
   @ManyToOne(() => Person, { ref: true, index: false })
-  @Field(() => Person, { description: 'Who responds. Told to themselves and to staff.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who responds. Told to themselves and to staff; null to staff who look blind.',
+  })
   person: Ref<Person>;
 
   @Enum({ items: () => ResponseState, type: 'text' })

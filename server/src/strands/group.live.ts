@@ -19,6 +19,7 @@ export class FeedMembership {
   @Field(() => Int, { description: 'Rises with every change.' }) version: number;
 }
 
+/** Readers of the group hear who is in it. Who asks, was invited or was put out is for that person and the leads. */
 export const membershipSubject: FeedSubjectKind = {
   kind: 'membership',
   type: FeedMembership,
@@ -30,7 +31,10 @@ export const membershipSubject: FeedSubjectKind = {
         json_build_object('id', p.id, 'handle', p.handle, 'displayName', p.display_name, 'role', p.role,
           'isVerified', p.verified_at is not null) as person
       from membership k join person p on p.id = k.person_id join "group" g on g.id = k.group_id
-      where k.id = any(${ids}::uuid[]) and ${stream} in ('group:' || k.group_id, 'person:' || k.person_id)`,
+      where k.id = any(${ids}::uuid[]) and (${stream} = 'person:' || k.person_id
+        or (${stream} = 'group:' || k.group_id and k.state = 'ACTIVE')
+        or exists (select 1 from membership l where l.group_id = k.group_id and l.role = 'LEAD' and l.state = 'ACTIVE'
+          and ${stream} = 'person:' || l.person_id))`,
     );
     return new Map(found.map((row) => [row.id, row]));
   },
@@ -58,7 +62,7 @@ export class FeedStrand {
   @Field(() => Int, { description: 'Rises with every change.' }) version: number;
 }
 
-/** On the hub only what everyone signed in may read; on its own stream any group. */
+/** On the hub only what everyone signed in knows of, to staff also what waits for them; on its own stream any group. */
 export const groupSubject: FeedSubjectKind = {
   kind: 'group',
   type: FeedGroup,
@@ -68,7 +72,8 @@ export const groupSubject: FeedSubjectKind = {
       sql`
       select g.id, g.slug, g.name, g.purpose, g.privacy, g.state, g.version from "group" g
       where g.id = any(${ids}::uuid[]) and (${stream} = 'group:' || g.id
-        or ${stream} = 'hub' and g.privacy in ('OPEN', 'RESTRICTED') and g.state <> 'PROPOSED')`,
+        or ${stream} = 'hub' and g.successor_id is null and g.privacy <> 'CONFIDENTIAL' and g.state <> 'PROPOSED'
+        or g.state = 'PROPOSED' and exists (select 1 from person s where 'person:' || s.id = ${stream} and s.role <> 'MEMBER'))`,
     );
     return new Map(found.map((row) => [row.id, row]));
   },

@@ -1,15 +1,17 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Person } from '../people/person.ts';
 import { signedIn, staffOnly, type Context } from '../people/viewer.ts';
+import { audit } from '../platform/audit.ts';
 import { isId, Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
-import { orRejected, ProblemCode, problemsOf, reject, Rejected } from '../platform/results.ts';
-import { tellOfGroup, tellOfMembership } from './group.events.ts';
+import { orRejected, ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import { tellOfGroup, tellOfMembership, tellOfReaders, tellOfProposal } from './group.events.ts';
 import { lockGroup, openGroup, whyNotApprove, type GroupRow } from './group.policy.ts';
 import { Group, GroupState, Privacy } from './group.ts';
 import { cleanName, cleanPurpose, freeSlug } from './group.words.ts';
 import { GroupStrand, Membership, MembershipRole, MembershipState } from './membership.ts';
 import { Strand, StrandState } from './strand.ts';
+import * as say from '../platform/say/generated/strands.ts';
 
 @InputType({ description: 'A group to begin.' })
 export class ProposeGroupInput {
@@ -54,11 +56,11 @@ export class ApproveGroupPayload extends Payload<'group'> {
 const ProposeGroupResult = orRejected(ProposeGroupPayload);
 const ApproveGroupResult = orRejected(ApproveGroupPayload);
 
-const NO_SUCH_STRAND = {
+const noSuchStrand = (): Problem => ({
   code: ProblemCode.NOT_VALID,
   field: 'strandIds',
-  message: 'Choose strands that are in use.',
-};
+  message: say.chooseStrandsInUse(),
+});
 
 @Resolver()
 export class GroupMutations {
@@ -80,7 +82,7 @@ export class GroupMutations {
     const problems = problemsOf(
       name.problem,
       purpose.problem,
-      strands.length === ids.length ? null : NO_SUCH_STRAND,
+      strands.length === ids.length ? null : noSuchStrand(),
     );
     if (problems.length > 0) return reject(...problems);
 
@@ -91,7 +93,8 @@ export class GroupMutations {
     const person = em.getReference(Person, viewer.id);
     const lead = new Membership(group, person, MembershipState.ACTIVE, MembershipRole.LEAD);
     em.persist([group, lead, ...strands.map((strand) => new GroupStrand(group, strand))]);
-    tellOfMembership(em, group, lead);
+    await tellOfMembership(em, group, lead, false);
+    await tellOfProposal(em, group);
     return new ProposeGroupPayload({ group: group.id });
   }
 
@@ -105,9 +108,13 @@ export class GroupMutations {
     const problem = whyNotApprove(viewer, group);
     if (problem) return reject(problem);
 
+    const [before, after] = [{ state: group.state }, { state: GroupState.ACTIVE }];
+    audit(context.em, { actorId: viewer.id, verb: 'approveGroup', target: group.stream, before, after });
     group.state = GroupState.ACTIVE;
     group.version += 1;
     tellOfGroup(context.em, group);
+    await tellOfProposal(context.em, group);
+    tellOfReaders(context.em, group);
     return new ApproveGroupPayload({ group: group.id });
   }
 }

@@ -8,12 +8,17 @@ import { firstRow, rows, sql } from '../platform/sql.ts';
 import { isStaff, viewerId, type Context, type Viewer } from '../people/viewer.ts';
 import { Group, GroupState, Privacy } from './group.ts';
 import { MembershipRole, MembershipState } from './membership.ts';
+import * as say from '../platform/say/generated/strands.ts';
 
-/** SQL: the viewer may know that group `g` exists: those invited too, and staff of what waits for their yes. */
+/**
+ * SQL: the viewer may know that group `g` exists: those invited too, and staff of what waits for their yes. A merged
+ * group is known to nobody: it went on in another.
+ */
 export function groupsVisibleTo(viewerId: string | null): RawBuilder<boolean> {
-  if (!viewerId) return sql`(g.privacy = 'OPEN' and g.state <> 'PROPOSED')`;
+  if (!viewerId) return sql`(g.successor_id is null and g.privacy = 'OPEN' and g.state <> 'PROPOSED')`;
   const known = sql`(g.privacy <> 'CONFIDENTIAL' and g.state <> 'PROPOSED')`;
-  return sql`(${known} or ${belongs(viewerId, sql`('ACTIVE', 'INVITED')`)} or g.state = 'PROPOSED' and ${isStaffMember(viewerId)})`;
+  const told = sql`${belongs(viewerId, sql`('ACTIVE', 'INVITED')`)} or g.state = 'PROPOSED' and ${isStaffMember(viewerId)}`;
+  return sql`(g.successor_id is null and (${known} or ${told}))`;
 }
 
 /** SQL: the viewer, by id or as a column, may read the discussions of group `g`. Visitors read none: they see summaries. */
@@ -32,9 +37,9 @@ function isStaffMember(viewerId: string): RawBuilder<boolean> {
   return sql`exists (select 1 from person s where s.id = ${viewerId} and s.role <> 'MEMBER')`;
 }
 
-/** Whether everyone signed in may read it, so that the hub's stream may tell of it. */
+/** Whether everyone signed in knows of it, members or not, so that the hub's stream may tell of it. */
 export function isOnHub({ privacy, state }: Pick<Group, 'privacy' | 'state'>): boolean {
-  return (privacy === Privacy.OPEN || privacy === Privacy.RESTRICTED) && state !== GroupState.PROPOSED;
+  return privacy !== Privacy.CONFIDENTIAL && state !== GroupState.PROPOSED;
 }
 
 /** A group as the viewer sees it, with where they stand in it. */
@@ -48,14 +53,16 @@ export interface GroupRow extends Pick<
   membershipRole: MembershipRole | null;
   head: number;
   epoch: number;
+  /** Its place in the strand that was asked for. */
+  place?: number;
 }
 
 /** SQL: what `GroupRow` holds, from group `g`. */
-export function groupRow(viewer: string | null): RawBuilder<GroupRow> {
+export function groupRow(viewer: string | null, place = sql<number>`0`): RawBuilder<GroupRow> {
   return sql`select g.id, g.slug, g.name, g.purpose, g.privacy, g.state, g.member_count as "memberCount",
       g.discussion_count as "discussionCount", g.version, home.id as "strandId", home.slug as "strandSlug",
       mine.state as "membershipState", mine.role as "membershipRole",
-      coalesce(s.head_seq, 0) as head, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch
+      coalesce(s.head_seq, 0) as head, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch, ${place} as place
     from "group" g
     left join strand home on home.home_group_id = g.id
     left join membership mine on mine.group_id = g.id and mine.person_id = ${viewer}
@@ -77,22 +84,41 @@ export async function lockGroup(context: Context, id: string): Promise<Group> {
   return context.em.findOneOrFail(Group, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
+/** The same for several, in the order in which everybody locks them, each as the viewer then sees it. */
+export async function lockGroups(
+  context: Context,
+  ids: string[],
+): Promise<{ group: Group; row: GroupRow }[]> {
+  for (const id of ids) await openGroup(context, id);
+  const found = await context.em.find(
+    Group,
+    { id: { $in: ids } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+  );
+  const locked = [];
+  for (const id of ids) {
+    const group = found.find((each) => each.id === id.toLowerCase()) ?? closedDoor();
+    locked.push({ group, row: await openGroup(context, id) });
+  }
+  return locked;
+}
+
 export function whyNotJoin(group: Pick<GroupRow, 'state' | 'membershipState'>): Problem | null {
   if (group.state === GroupState.PROPOSED) {
-    return { code: ProblemCode.WRONG_STATE, message: 'This group is not open yet.' };
+    return { code: ProblemCode.WRONG_STATE, message: say.notOpenYet() };
   }
   if (group.state === GroupState.ARCHIVED) {
-    return { code: ProblemCode.WRONG_STATE, message: 'This group is archived: it can be read, not joined.' };
+    return { code: ProblemCode.WRONG_STATE, message: say.archivedNotJoined() };
   }
   return group.membershipState === MembershipState.REMOVED
-    ? { code: ProblemCode.NOT_ALLOWED, message: 'You were removed from this group. Ask one of its leads.' }
+    ? { code: ProblemCode.NOT_ALLOWED, message: say.youWereRemoved() }
     : null;
 }
 
 export function whyNotLeave(group: Pick<GroupRow, 'membershipState'>): Problem | null {
   const inside =
     group.membershipState === MembershipState.ACTIVE || group.membershipState === MembershipState.REQUESTED;
-  return inside ? null : { code: ProblemCode.WRONG_STATE, message: 'You are not in this group.' };
+  return inside ? null : { code: ProblemCode.WRONG_STATE, message: say.notInGroup() };
 }
 
 /** Why this person may not post in the group, or null when they may. */
@@ -100,13 +126,13 @@ export function whyNotPost(
   group: Pick<GroupRow, 'state' | 'membershipState' | 'membershipRole'>,
 ): Problem | null {
   if (group.state === GroupState.ARCHIVED || group.state === GroupState.PROPOSED) {
-    return { code: ProblemCode.WRONG_STATE, message: 'This group is not open for discussion.' };
+    return { code: ProblemCode.WRONG_STATE, message: say.notForDiscussion() };
   }
   if (group.membershipState !== MembershipState.ACTIVE) {
-    return { code: ProblemCode.NOT_ALLOWED, message: 'Join the group to take part in it.' };
+    return { code: ProblemCode.NOT_ALLOWED, message: say.joinToTakePart() };
   }
   return group.membershipRole === MembershipRole.OBSERVER
-    ? { code: ProblemCode.NOT_ALLOWED, message: 'Observers read but do not post.' }
+    ? { code: ProblemCode.NOT_ALLOWED, message: say.observersRead() }
     : null;
 }
 
@@ -119,22 +145,20 @@ export function whyNotLead(
     group.membershipState === MembershipState.ACTIVE && group.membershipRole === MembershipRole.LEAD;
   // An admin who could lead a private group could let themselves in to read it.
   const looksAfter = viewer.role === 'ADMIN' && isReadByAll(group.privacy);
-  return leads || looksAfter
-    ? null
-    : { code: ProblemCode.NOT_ALLOWED, message: 'Only a lead of this group can do this.' };
+  return leads || looksAfter ? null : { code: ProblemCode.NOT_ALLOWED, message: say.onlyLead() };
 }
 
 /** Everyone signed in reads it, members or not. */
-function isReadByAll(privacy: Privacy): boolean {
+export function isReadByAll(privacy: Privacy): boolean {
   return privacy === Privacy.OPEN || privacy === Privacy.RESTRICTED;
 }
 
 /** Staff say yes to a group that waits for it. */
 export function whyNotApprove(viewer: Viewer | null, group: Pick<GroupRow, 'state'>): Problem | null {
-  if (!isStaff(viewer)) return { code: ProblemCode.NOT_ALLOWED, message: 'Staff approve groups.' };
+  if (!isStaff(viewer)) return { code: ProblemCode.NOT_ALLOWED, message: say.staffApprove() };
   return group.state === GroupState.PROPOSED
     ? null
-    : { code: ProblemCode.WRONG_STATE, message: 'This group does not wait for approval.' };
+    : { code: ProblemCode.WRONG_STATE, message: say.notWaiting() };
 }
 
 /** How a person gets in: at once, or by asking. */
@@ -142,12 +166,13 @@ export function joinsAtOnce(privacy: Privacy): boolean {
   return privacy === Privacy.OPEN;
 }
 
-/** SQL: the person has an account and is not suspended. */
+/** SQL: the person has an account, does not wait for it, and is not suspended. */
 export function isLetIn(personId: string): RawBuilder<boolean> {
-  return sql`exists (select 1 from person a where a.id = ${personId} and a.suspended_at is null)`;
+  return sql`exists (select 1 from person a where a.id = ${personId} and a.suspended_at is null
+    and a.waiting_since is null)`;
 }
 
-/** The streams of groups the person may read, among those asked for. */
+/** The streams of groups the person may read, among those asked for; that of a merged one is read by who reads its successor. */
 export async function readableGroupStreams(
   em: EntityManager,
   actorId: string,
@@ -156,8 +181,8 @@ export async function readableGroupStreams(
   const found = await rows<{ stream: string }>(
     em,
     sql`
-    select 'group:' || g.id as stream from "group" g
-    where 'group:' || g.id = any(${streams}::text[]) and ${groupsReadableBy(actorId)} and ${isLetIn(actorId)}`,
+    select 'group:' || once.id as stream from "group" once join "group" g on g.id = coalesce(once.successor_id, once.id)
+    where 'group:' || once.id = any(${streams}::text[]) and ${groupsReadableBy(actorId)} and ${isLetIn(actorId)}`,
   );
   return found.map(({ stream }) => stream);
 }

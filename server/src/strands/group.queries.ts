@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { RawBuilder } from 'kysely';
 import { viewerId, type Context } from '../people/viewer.ts';
 import {
   connectionOf,
@@ -71,7 +72,8 @@ export class GroupQueries {
   }
 
   @Query(() => GroupConnection, {
-    description: 'Groups the viewer may know of that are not a strand’s home group, by name.',
+    description:
+      'Groups the viewer may know of that are not a strand’s home group: of one strand in its order, else by name.',
   })
   async groups(
     @Args(() => PageArgs) { first, after }: PageArgs,
@@ -79,6 +81,11 @@ export class GroupQueries {
     strandId: string | null,
     @Arg('mine', () => Boolean, { defaultValue: false, description: 'Only those the viewer belongs to.' })
     mine: boolean,
+    @Arg('archived', () => Boolean, {
+      defaultValue: false,
+      description: 'Those kept for reading, instead of those in use.',
+    })
+    archived: boolean,
     @Arg('proposed', () => Boolean, {
       defaultValue: false,
       description: 'Those that wait for staff to say yes: staff see all, others their own.',
@@ -91,15 +98,15 @@ export class GroupQueries {
     const from = nameCursor(after);
     const found = await rows<GroupRow>(
       context.em,
-      sql`${groupRow(me)}
-      where home.id is null and ${groupsVisibleTo(me)} and g.state in (${proposed ? sql`'PROPOSED'` : sql`'ACTIVE', 'DORMANT'`})
+      sql`${groupRow(me, place(strandId))}
+      where home.id is null and ${groupsVisibleTo(me)} and g.state in (${proposed ? sql`'PROPOSED'` : archived ? sql`'ARCHIVED'` : sql`'ACTIVE', 'DORMANT'`})
         and ${strandId ? sql`exists (select 1 from group_strand gs where gs.group_id = g.id and gs.strand_id::text = ${strandId})` : sql`true`}
         and ${mine ? sql`mine.state = 'ACTIVE'` : sql`true`}
-        and ${from ? sql`(g.name, g.slug) > (${from.name}, ${from.slug})` : sql`true`}
-      order by g.name, g.slug limit ${size + 1}`,
+        and ${from ? sql`(${place(strandId)}, g.name, g.slug) > (${from.place}, ${from.name}, ${from.slug})` : sql`true`}
+      order by place, g.name, g.slug limit ${size + 1}`,
       'once',
     );
-    return pageOf(found, size, ({ name, slug }) => encodeCursor(name, slug), from !== null);
+    return pageOf(found, size, ({ place = 0, name, slug }) => encodeCursor(place, name, slug), from !== null);
   }
 
   @FieldResolver(() => [Strand], { description: 'The strands it belongs to.' })
@@ -144,7 +151,13 @@ export class GroupQueries {
   }
 }
 
-function nameCursor(after: string | null | undefined): { name: string; slug: string } | null {
-  const values = decodeCursor(after, ['string', 'string']);
-  return values && { name: String(values[0]), slug: String(values[1]) };
+/** SQL: the place of group `g` in the strand, or 0. */
+function place(strandId: string | null): RawBuilder<number> {
+  if (!strandId) return sql`0`;
+  return sql`coalesce((select position from group_strand at where at.group_id = g.id and at.strand_id::text = ${strandId}), 0)`;
+}
+
+function nameCursor(after: string | null | undefined): { place: number; name: string; slug: string } | null {
+  const values = decodeCursor(after, ['number', 'string', 'string']);
+  return values && { place: Number(values[0]), name: String(values[1]), slug: String(values[2]) };
 }

@@ -1,4 +1,5 @@
-import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { newId } from '../platform/ids.ts';
 
@@ -70,6 +71,16 @@ export class Group {
   version: number = 1;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' }) createdAt: Date = new Date();
+
+  /** Where it went on, once it was merged: then nobody sees it any more, and its address leads there. */
+  @ManyToOne(() => Group, { ref: true, nullable: true }) successor: Ref<Group> | null = null;
+
+  /** What is pinned at its top, as written and as safe HTML, with a version of its own. */
+  @Property({ type: 'text', default: '' }) context: string = '';
+  @Property({ type: 'text', default: '' }) contextHtml: string = '';
+  @Property({ type: 'integer', default: 0 }) contextVersion: number = 0;
+  @Property({ type: 'timestamptz', nullable: true }) contextEditedAt: Date | null = null;
+  @Property({ type: 'uuid', nullable: true }) contextEditedById: string | null = null;
 
   constructor(slug: string, name: string, purpose: string, privacy: Privacy = Privacy.OPEN) {
     this.slug = slug;

@@ -4,14 +4,15 @@ import { rows, sql } from '../platform/sql.ts';
 import { mixedScript } from '../platform/text.ts';
 import { publicWords, type Words } from '../platform/words.ts';
 import { Privacy } from './group.ts';
+import * as say from '../platform/say/generated/strands.ts';
 
 export function cleanName(raw: string): Words {
-  const { text, problem } = publicWords(raw, { max: 80, field: 'name', label: 'a name' });
+  const { text, problem } = publicWords(raw, { max: 80, field: 'name', label: say.aName() });
   return { text, problem: problem ?? mixedScript(text) };
 }
 
 export function cleanPurpose(raw: string): Words {
-  return publicWords(raw, { max: 600, multiline: true, field: 'purpose', label: 'what it is for' });
+  return publicWords(raw, { max: 600, multiline: true, field: 'purpose', label: say.whatItIsFor() });
 }
 
 /** The letters of a name in plain Latin where it has them. */

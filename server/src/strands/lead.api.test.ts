@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { as, PROBLEMS } from '../../test/as.ts';
+import { as, mutationOf, PROBLEMS } from '../../test/as.ts';
 import { cast, type Cast } from '../../test/cast.ts';
 import { hub } from '../../test/hub.ts';
 import type { Person } from '../people/person.ts';
 import { rows, sql } from '../platform/sql.ts';
 
-const act = (name: string) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-    ... on ${type}Payload { group { memberCount members { edges { node { role person { displayName } } } } } } ${PROBLEMS} } }`;
-};
+const act = (name: string) =>
+  mutationOf(name, 'group { memberCount members { edges { node { role person { displayName } } } } }');
 const LET_IN = act('letIn');
 const INVITE = act('inviteMember');
 const REMOVE = act('removeMember');

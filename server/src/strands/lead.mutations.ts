@@ -113,7 +113,7 @@ export class LeadMutations {
         actorId: viewer.id,
         groupId: group.id,
       });
-    moveTo(context, group, membership, MembershipState.ACTIVE);
+    await moveTo(context, group, membership, MembershipState.ACTIVE);
     return new LetInPayload({ group: group.id });
   }
 
@@ -134,7 +134,7 @@ export class LeadMutations {
     if (asked)
       tellPerson(context.em, { personId: id, kind: 'LET_IN', actorId: viewer.id, groupId: group.id });
     if (membership.state !== MembershipState.ACTIVE)
-      moveTo(context, group, membership, asked ? MembershipState.ACTIVE : MembershipState.INVITED);
+      await moveTo(context, group, membership, asked ? MembershipState.ACTIVE : MembershipState.INVITED);
     return new InviteMemberPayload({ group: group.id });
   }
 
@@ -151,7 +151,7 @@ export class LeadMutations {
     if (problem) return reject(problem);
 
     const wasIn = membership.state === MembershipState.ACTIVE;
-    moveTo(context, group, membership, wasIn ? MembershipState.REMOVED : MembershipState.LEFT);
+    await moveTo(context, group, membership, wasIn ? MembershipState.REMOVED : MembershipState.LEFT);
     return new RemoveMemberPayload({ group: group.id });
   }
 
@@ -167,7 +167,7 @@ export class LeadMutations {
 
     if (membership.takePart(input.lead ? MembershipRole.LEAD : MembershipRole.MEMBER)) {
       group.version += 1;
-      tellOfMembership(context.em, group, membership);
+      await tellOfMembership(context.em, group, membership, true);
     }
     return new MakeLeadPayload({ group: group.id });
   }

@@ -67,7 +67,7 @@ export class MembershipMutations {
     const invited = before?.state === MembershipState.INVITED;
     const wanted = joinsAtOnce(group.privacy) || invited ? MembershipState.ACTIVE : MembershipState.REQUESTED;
     const membership = before ?? new Membership(group, person, MembershipState.LEFT);
-    if (moveTo(context, group, membership, wanted) && wanted === MembershipState.REQUESTED)
+    if ((await moveTo(context, group, membership, wanted)) && wanted === MembershipState.REQUESTED)
       await tellLeads(context, group);
     return new JoinGroupPayload({ group: group.id });
   }
@@ -83,7 +83,7 @@ export class MembershipMutations {
     if (problem) return reject(problem);
 
     const membership = await context.em.findOneOrFail(Membership, { group, person: viewer.id });
-    moveTo(context, group, membership, MembershipState.LEFT);
+    await moveTo(context, group, membership, MembershipState.LEFT);
     return new LeaveGroupPayload({ group: group.id });
   }
 }
@@ -101,18 +101,18 @@ async function tellLeads(context: Context, group: Group): Promise<void> {
 }
 
 /** Moves a membership, keeps the count, and tells whom it concerns. Being there already is fine; says whether it moved. */
-export function moveTo(
+export async function moveTo(
   { em }: Context,
   group: Group,
   membership: Membership,
   state: MembershipState,
-): boolean {
+): Promise<boolean> {
   const wasActive = membership.state === MembershipState.ACTIVE;
   if (wasActive && state === MembershipState.REQUESTED) return false;
   if (!membership.become(state)) return false;
   em.persist(membership);
   group.memberCount += Number(state === MembershipState.ACTIVE) - Number(wasActive);
   group.version += 1;
-  tellOfMembership(em, group, membership);
+  await tellOfMembership(em, group, membership, wasActive);
   return true;
 }

@@ -6,6 +6,7 @@ import { ProblemCode, type Problem } from '../platform/results.ts';
 import { lockGroup, openGroup, whyNotLead, type GroupRow } from './group.policy.ts';
 import { type Group, GroupState } from './group.ts';
 import { Membership, MembershipRole, MembershipState } from './membership.ts';
+import * as say from '../platform/say/generated/strands.ts';
 
 /**
  * Somebody's place in a group for writing, through the door of the group, whose row stays locked. Who never was in it
@@ -27,11 +28,11 @@ export async function lockMembership(
   return { row: await openGroup(context, group.id), group, membership, otherLeads };
 }
 
-const NOT_THERE: Problem = { code: ProblemCode.WRONG_STATE, message: 'This person is not in the group.' };
-const LAST_LEAD: Problem = {
+const notThere = (): Problem => ({ code: ProblemCode.WRONG_STATE, message: say.personNotThere() });
+const lastLead = (): Problem => ({
   code: ProblemCode.WRONG_STATE,
-  message: 'This is the only lead. Make somebody else a lead first.',
-};
+  message: say.lastLead(),
+});
 
 export function whyNotLetIn(viewer: Viewer, row: GroupRow, membership: Membership): Problem | null {
   const notLead = whyNotLead(viewer, row) ?? whyNotNow(row);
@@ -39,7 +40,7 @@ export function whyNotLetIn(viewer: Viewer, row: GroupRow, membership: Membershi
   const { REQUESTED, ACTIVE } = MembershipState;
   return membership.state === REQUESTED || membership.state === ACTIVE
     ? null
-    : { code: ProblemCode.WRONG_STATE, message: 'This person has not asked to be let in.' };
+    : { code: ProblemCode.WRONG_STATE, message: say.hasNotAsked() };
 }
 
 export function whyNotInvite(viewer: Viewer, row: GroupRow): Problem | null {
@@ -56,11 +57,11 @@ export function whyNotPutOut(
   const notLead = whyNotLead(viewer, row);
   if (notLead) return notLead;
   const { LEFT, REMOVED } = MembershipState;
-  if (membership.state === LEFT || membership.state === REMOVED) return NOT_THERE;
+  if (membership.state === LEFT || membership.state === REMOVED) return notThere();
   if (membership.person.id === viewer.id) {
-    return { code: ProblemCode.SELF, message: 'Leave the group instead.' };
+    return { code: ProblemCode.SELF, message: say.leaveInstead() };
   }
-  return isActiveLead(membership) && otherLeads === 0 ? LAST_LEAD : null;
+  return isActiveLead(membership) && otherLeads === 0 ? lastLead() : null;
 }
 
 export function whyNotMakeLead(
@@ -72,8 +73,8 @@ export function whyNotMakeLead(
 ): Problem | null {
   const notLead = whyNotLead(viewer, row);
   if (notLead) return notLead;
-  if (membership.state !== MembershipState.ACTIVE) return NOT_THERE;
-  return !lead && isActiveLead(membership) && otherLeads === 0 ? LAST_LEAD : null;
+  if (membership.state !== MembershipState.ACTIVE) return notThere();
+  return !lead && isActiveLead(membership) && otherLeads === 0 ? lastLead() : null;
 }
 
 function isActiveLead({ state, role }: Membership): boolean {
@@ -82,7 +83,5 @@ function isActiveLead({ state, role }: Membership): boolean {
 
 function whyNotNow({ state }: Pick<GroupRow, 'state'>): Problem | null {
   const isOpen = state === GroupState.ACTIVE || state === GroupState.DORMANT;
-  return isOpen
-    ? null
-    : { code: ProblemCode.WRONG_STATE, message: 'This group does not take people in now.' };
+  return isOpen ? null : { code: ProblemCode.WRONG_STATE, message: say.takesNobodyIn() };
 }

@@ -90,6 +90,8 @@ export class GroupStrand {
   [PrimaryKeyProp]?: ['group', 'strand'];
   @ManyToOne(() => Group, { ref: true, primary: true }) group: Ref<Group>;
   @ManyToOne(() => Strand, { ref: true, primary: true }) strand: Ref<Strand>;
+  /** Its place in the strand; those of one place stand by name. */
+  @Property({ type: 'integer', default: 0 }) position: number = 0;
 
   constructor(group: Group, strand: Strand) {
     this.group = ref(group);

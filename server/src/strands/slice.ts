@@ -1,4 +1,8 @@
 import type { Slice } from '../platform/slice.ts';
+import { ContextMutations } from './context.mutations.ts';
+import { ContextQueries } from './context.queries.ts';
+import { GroupChangeMutations } from './group-change.mutations.ts';
+import { GroupOrderMutations } from './group-order.mutations.ts';
 import {
   groupAudience,
   groupSubject,
@@ -15,6 +19,7 @@ import { MembershipMutations } from './membership.mutations.ts';
 import { MembershipQueries } from './membership.queries.ts';
 import { GroupStrand, Membership } from './membership.ts';
 import { OldAddress } from './old-address.ts';
+import { StrandLifeMutations } from './strand-life.mutations.ts';
 import { StrandMutations } from './strand.mutations.ts';
 import { HubQueries, StrandQueries } from './strand.queries.ts';
 import { Strand } from './strand.ts';
@@ -31,6 +36,11 @@ export const strands: Slice = {
     LeadMutations,
     GroupMutations,
     StrandMutations,
+    StrandLifeMutations,
+    GroupChangeMutations,
+    GroupOrderMutations,
+    ContextMutations,
+    ContextQueries,
   ],
   subjects: [membershipSubject, groupSubject, strandSubject],
   audiences: [groupAudience, hubAudience, personAudience],

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { as, PROBLEMS } from '../../test/as.ts';
+import { as, mutationOf } from '../../test/as.ts';
 import { cast } from '../../test/cast.ts';
 import { hub } from '../../test/hub.ts';
 import { rows, sql } from '../platform/sql.ts';
 
-const act = (name: string, fields: string) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `mutation ($input: ${type}Input!) { ${name}(input: $input) { ... on ${type}Payload { ${fields} } ${PROBLEMS} } }`;
-};
-const ADD = act('addStrand', 'strand { id slug name position version homeGroup { slug privacy } }');
-const RENAME = act('renameStrand', 'strand { id slug name version homeGroup { slug name } }');
-const ORDER = act('orderStrands', 'strands { slug position }');
-const ARCHIVE = act('archiveStrand', 'strand { state homeGroup { state } }');
+const ADD = mutationOf('addStrand', 'strand { id slug name position version homeGroup { slug privacy } }');
+const RENAME = mutationOf('renameStrand', 'strand { id slug name version homeGroup { slug name } }');
+const ORDER = mutationOf('orderStrands', 'strands { slug position }');
+const ARCHIVE = mutationOf('archiveStrand', 'strand { state homeGroup { state } }');
 const STRAND = `query ($slug: String!) { strand(slug: $slug) { id slug name } group(slug: $slug) { slug homeOf } }`;
 const STRANDS = '{ strands { slug } }';
 const NOT_FOUND = { extensions: { code: 'NOT_FOUND' } };

@@ -1,22 +1,16 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { adminOnly, type Context } from '../people/viewer.ts';
+import { audit } from '../platform/audit.ts';
 import { Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, problemsOf, reject, Rejected } from '../platform/results.ts';
 import { tellOfGroup, tellOfStrand } from './group.events.ts';
-import { Group, GroupState } from './group.ts';
+import { Group } from './group.ts';
 import { cleanName, cleanPurpose, freeSlug } from './group.words.ts';
-import {
-  lockStrand,
-  lockStrandsInUse,
-  openStrand,
-  whyNotArchive,
-  whyNotOrder,
-  whyNotRename,
-} from './strand.policy.ts';
+import { lockStrand, lockStrandsInUse, openStrand, whyNotOrder, whyNotRename } from './strand.policy.ts';
 import { moveAddress } from './old-address.ts';
 import { strandsInUse, type StrandRow } from './strand.queries.ts';
-import { Strand, StrandState } from './strand.ts';
+import { Strand } from './strand.ts';
 
 @InputType({ description: 'A theme of work to add.' })
 export class AddStrandInput {
@@ -41,13 +35,6 @@ export class OrderStrandsInput {
   @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
   clientMutationId!: string;
   @Field(() => [ID], { description: 'Every strand in use, once, in the order wanted.' }) strandIds!: string[];
-}
-
-@InputType({ description: 'A strand to keep for reading only.' })
-export class ArchiveStrandInput {
-  @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
-  clientMutationId!: string;
-  @Field(() => ID, { description: 'The strand.' }) strandId!: string;
 }
 
 @keptPayload
@@ -77,19 +64,9 @@ export class OrderStrandsPayload extends Payload<never> {
   }
 }
 
-@keptPayload
-@ObjectType({ description: 'Kept for reading only.' })
-export class ArchiveStrandPayload extends Payload<'strand'> {
-  @Field(() => Strand, { description: 'As it now stands.' })
-  strand(@Ctx() context: Context): Promise<StrandRow> {
-    return openStrand(context, this.ids.strand);
-  }
-}
-
 const AddStrandResult = orRejected(AddStrandPayload);
 const RenameStrandResult = orRejected(RenameStrandPayload);
 const OrderStrandsResult = orRejected(OrderStrandsPayload);
-const ArchiveStrandResult = orRejected(ArchiveStrandPayload);
 
 @Resolver()
 export class StrandMutations {
@@ -98,7 +75,7 @@ export class StrandMutations {
     @Arg('input', () => AddStrandInput, { description: 'Which.' }) input: AddStrandInput,
     @Ctx() context: Context,
   ): Promise<AddStrandPayload | Rejected> {
-    adminOnly(context);
+    const { id: actorId } = adminOnly(context);
     const { em } = context;
     const name = cleanName(input.name);
     const purpose = cleanPurpose(input.purpose);
@@ -109,6 +86,8 @@ export class StrandMutations {
     const home = new Group(await freeSlug(em, name.text), name.text, purpose.text);
     const strand = new Strand(home, Math.max(0, ...before.map(({ position }) => position)) + 1);
     em.persist([home, strand]);
+    const after = { name: name.text, purpose: purpose.text };
+    audit(em, { actorId, verb: 'addStrand', target: `strand:${strand.id}`, after });
     tellOfGroup(em, home);
     tellOfStrand(em, strand);
     return new AddStrandPayload({ strand: strand.id });
@@ -121,7 +100,7 @@ export class StrandMutations {
     @Arg('input', () => RenameStrandInput, { description: 'Which, and how.' }) input: RenameStrandInput,
     @Ctx() context: Context,
   ): Promise<RenameStrandPayload | Rejected> {
-    adminOnly(context);
+    const { id: actorId } = adminOnly(context);
     const { em } = context;
     const strand = await lockStrand(context, input.strandId);
     const name = cleanName(input.name);
@@ -134,8 +113,11 @@ export class StrandMutations {
       name.text === strand.name ? strand.slug : await freeSlug(em, name.text, { groupId: home.id });
     await moveAddress(em, { subjectId: strand.id, from: `strands/${strand.slug}`, to: `strands/${slug}` });
     await moveAddress(em, { subjectId: home.id, from: `groups/${home.slug}`, to: `groups/${slug}` });
+    const before = { name: strand.name, purpose: strand.purpose };
+    const after = { name: name.text, purpose: purpose.text };
+    audit(em, { actorId, verb: 'renameStrand', target: `strand:${strand.id}`, before, after });
     for (const each of [strand, home]) {
-      Object.assign(each, { slug, name: name.text, purpose: purpose.text, version: each.version + 1 });
+      Object.assign(each, { slug, ...after, version: each.version + 1 });
     }
     tellOfGroup(em, home);
     tellOfStrand(em, strand);
@@ -147,7 +129,7 @@ export class StrandMutations {
     @Arg('input', () => OrderStrandsInput, { description: 'How.' }) { strandIds }: OrderStrandsInput,
     @Ctx() context: Context,
   ): Promise<OrderStrandsPayload | Rejected> {
-    adminOnly(context);
+    const { id: actorId } = adminOnly(context);
     const strands = await lockStrandsInUse(context);
     const problem = whyNotOrder(strands, strandIds);
     if (problem) return reject(problem);
@@ -155,31 +137,13 @@ export class StrandMutations {
     for (const strand of strands) {
       const position = strandIds.indexOf(strand.id) + 1;
       if (strand.position === position) continue;
+      const [before, after] = [{ position: strand.position }, { position }];
+      const target = `strand:${strand.id}`;
+      audit(context.em, { actorId, verb: 'orderStrands', target, before, after });
       strand.position = position;
       strand.version += 1;
       tellOfStrand(context.em, strand);
     }
     return new OrderStrandsPayload({} as Record<never, string>);
-  }
-
-  @Mutation(() => ArchiveStrandResult, {
-    description: 'An admin takes a strand out of use: it and its home group are kept for reading.',
-  })
-  async archiveStrand(
-    @Arg('input', () => ArchiveStrandInput, { description: 'Which.' }) { strandId }: ArchiveStrandInput,
-    @Ctx() context: Context,
-  ): Promise<ArchiveStrandPayload | Rejected> {
-    adminOnly(context);
-    const strand = await lockStrand(context, strandId);
-    const problem = whyNotArchive(strand);
-    if (problem) return reject(problem);
-
-    const home = strand.homeGroup.getEntity();
-    strand.state = StrandState.ARCHIVED;
-    home.state = GroupState.ARCHIVED;
-    for (const each of [strand, home]) each.version += 1;
-    tellOfGroup(context.em, home);
-    tellOfStrand(context.em, strand);
-    return new ArchiveStrandPayload({ strand: strand.id });
   }
 }

@@ -4,8 +4,10 @@ import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, sql } from '../platform/sql.ts';
+import { Group } from './group.ts';
 import { strandRows, type StrandRow } from './strand.queries.ts';
 import { Strand, StrandState } from './strand.ts';
+import * as say from '../platform/say/generated/strands.ts';
 
 /** The door to one strand, by id. Strands are public. */
 export async function openStrand({ em }: Context, id: string): Promise<StrandRow> {
@@ -21,6 +23,16 @@ export async function lockStrand({ em }: Context, id: string): Promise<Strand> {
   return found;
 }
 
+/** The same for several strands and their home groups, each kind in the order in which everybody locks it. */
+export async function lockStrands({ em }: Context, ids: string[]): Promise<Strand[]> {
+  const known = ids.filter(isId).map((id) => id.toLowerCase());
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const found = await em.find(Strand, { id: { $in: known } }, { lockMode, orderBy: { id: 'asc' } });
+  const homes = found.map(({ homeGroup }) => homeGroup.id);
+  await em.find(Group, { id: { $in: homes } }, { lockMode, orderBy: { id: 'asc' } });
+  return ids.map((id) => found.find((strand) => strand.id === id.toLowerCase()) ?? closedDoor());
+}
+
 /** The strands in use for writing, in their order. */
 export function lockStrandsInUse({ em }: Context): Promise<Strand[]> {
   return em.find(
@@ -32,14 +44,14 @@ export function lockStrandsInUse({ em }: Context): Promise<Strand[]> {
 
 export function whyNotRename(strand: Strand, version: number): Problem | null {
   if (strand.state !== StrandState.ACTIVE) {
-    return { code: ProblemCode.WRONG_STATE, message: 'This strand is no longer in use.' };
+    return { code: ProblemCode.WRONG_STATE, message: say.strandNotInUse() };
   }
   return strand.version === version
     ? null
     : {
         code: ProblemCode.STALE,
         field: 'version',
-        message: 'This strand changed since you opened it. What you typed is kept below.',
+        message: say.strandChanged(),
       };
 }
 
@@ -53,12 +65,18 @@ export function whyNotOrder(strands: readonly Strand[], ids: readonly string[]):
     : {
         code: ProblemCode.STALE,
         field: 'strandIds',
-        message: 'The strands changed since you opened this. Order them anew.',
+        message: say.orderStrandsAnew(),
       };
 }
 
 export function whyNotArchive(strand: Strand): Problem | null {
   return strand.state === StrandState.ACTIVE
     ? null
-    : { code: ProblemCode.ALREADY_DONE, message: 'This strand is no longer in use.' };
+    : { code: ProblemCode.ALREADY_DONE, message: say.strandNotInUse() };
+}
+
+export function whyNotRestore(strand: Pick<Strand, 'state'>): Problem | null {
+  return strand.state === StrandState.ARCHIVED
+    ? null
+    : { code: ProblemCode.WRONG_STATE, message: say.onlyArchivedRestored() };
 }

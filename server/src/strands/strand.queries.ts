@@ -28,8 +28,16 @@ export function strandsInUse({ em }: Context): Promise<StrandRow[]> {
 @Resolver(() => Strand)
 export class StrandQueries {
   @Query(() => [Strand], { description: 'The strands in use, in their order.' })
-  strands(@Ctx() context: Context): Promise<StrandRow[]> {
-    return strandsInUse(context);
+  strands(
+    @Arg('archived', () => Boolean, {
+      defaultValue: false,
+      description: 'Those kept for reading instead, by name.',
+    })
+    archived: boolean,
+    @Ctx() context: Context,
+  ): Promise<StrandRow[]> {
+    if (!archived) return strandsInUse(context);
+    return rows(context.em, sql`${strandRows} where t.state = 'ARCHIVED' order by t.name, t.id`);
   }
 
   @Query(() => Strand, {
@@ -44,7 +52,7 @@ export class StrandQueries {
     const row = await firstRow<StrandRow>(
       context.em,
       sql`select one.*, (select row_to_json(h) from (${home}) h) as home from (${strandRows}
-        where t.slug = ${slug} or t.id = (select subject_id from old_address where path = ${`strands/${slug}`})
+        where t.slug = ${slug} and t.state <> 'MERGED' or t.id = (select subject_id from old_address where path = ${`strands/${slug}`})
         order by t.slug = ${slug} desc limit 1) one`,
     );
     return row ?? closedDoor();

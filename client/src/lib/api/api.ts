@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { locale } from '#lib/say/locale.ts';
 import type { Operation } from './generated/operations.ts';
 import { hubOf } from './hub.ts';
 
@@ -12,7 +13,7 @@ export function api(event: RequestEvent) {
     variables: Variables,
   ): Promise<Answer> => {
     const cookie = event.request.headers.get('cookie');
-    const { data, errors } = await hubOf(event.platform).execute(operation.text, variables, cookie);
+    const { data, errors } = await hubOf(event.platform).execute(operation.text, variables, cookie, locale());
     const [first] = errors ?? [];
     if (!first) return data as Answer;
     const { code, reference } = first.extensions ?? {};

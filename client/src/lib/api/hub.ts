@@ -1,3 +1,4 @@
+import type { Language } from '#lib/say/languages.ts';
 import type { Viewer } from '#lib/people/viewer.ts';
 
 export interface HubError {
@@ -10,15 +11,29 @@ export interface HubAnswer {
   errors?: readonly HubError[];
 }
 
+/** What the operator says of the hub. */
+export interface HubSettings {
+  name: string;
+  organisation: string | null;
+  /** The address of a logo that the operator has the right to show. */
+  logo: string | null;
+}
+
 /** How pages reach the hub: directly in one process, or over HTTP while developing. */
 export interface HubDoor {
+  settings: HubSettings;
   viewer(cookie: string | null): Promise<Viewer | null>;
-  execute(text: string, variables: object, cookie: string | null): Promise<HubAnswer>;
-  auth(
-    path: string,
-    body: object | null,
-    request: { cookie: string | null; address: string },
-  ): Promise<Response>;
+  execute(text: string, variables: object, cookie: string | null, language: Language): Promise<HubAnswer>;
+  auth(path: string, body: object | null, request: Asking): Promise<Response>;
+}
+
+/** Who asks, and from where. */
+export interface Asking {
+  cookie: string | null;
+  address: string;
+  /** What their browser calls itself. */
+  agent: string | null;
+  method?: 'GET' | 'POST';
 }
 
 /** The door of this process, or one over HTTP where the hub runs beside us. */
@@ -28,7 +43,10 @@ export function hubOf(platform: Readonly<App.Platform> | undefined): HubDoor {
 }
 
 interface OverHttp {
-  viewer?: Omit<Viewer, 'timeZone' | 'unreadInbox'> & { profile: { timeZone: string | null } };
+  viewer?: Omit<Viewer, 'timeZone' | 'unreadInbox' | 'language' | 'scheme'> & {
+    profile: { timeZone: string | null };
+    preferences: { language: string | null; scheme: string } | null;
+  };
   unreadInbox?: number;
 }
 
@@ -41,25 +59,46 @@ function overHttp(address: string): HubDoor {
         body: JSON.stringify(body),
       }),
     );
-  const execute = async (text: string, variables: object, cookie: string | null) =>
+  const execute = async (text: string, variables: object, cookie: string | null, language: Language = 'en') =>
     (
-      await post('/graphql', { query: text, variables }, { ...(cookie && { cookie }) })
+      await post(
+        '/graphql',
+        { query: text, variables },
+        { 'accept-language': language, ...(cookie && { cookie }) },
+      )
     ).json() as Promise<HubAnswer>;
   return {
+    settings: {
+      name: process.env['HUB_NAME'] || 'Global Taskforce Hub',
+      organisation: process.env['HUB_ORGANISATION'] || null,
+      logo: process.env['HUB_LOGO'] || null,
+    },
     execute,
     async viewer(cookie) {
-      const text = '{ viewer { id handle displayName role isVerified profile { timeZone } } unreadInbox }';
+      const text =
+        '{ viewer { id handle displayName role isVerified profile { timeZone } preferences { language scheme } } unreadInbox }';
       const { data } = await execute(text, {}, cookie);
       const { viewer, unreadInbox } = (data ?? {}) as OverHttp;
       if (!viewer) return null;
-      const { profile, ...known } = viewer;
-      return { ...known, timeZone: profile.timeZone ?? 'UTC', unreadInbox: unreadInbox ?? 0 };
+      const { profile, preferences, ...known } = viewer;
+      return {
+        ...known,
+        timeZone: profile.timeZone ?? 'UTC',
+        // The contract spells them in capitals; cookies and pages do not.
+        language: (preferences?.language?.toLowerCase() ?? null) as Viewer['language'],
+        scheme: (preferences?.scheme.toLowerCase() ?? 'system') as Viewer['scheme'],
+        unreadInbox: unreadInbox ?? 0,
+      };
     },
-    auth: (path, body, { cookie }) =>
-      post(`/api/auth${path}`, body ?? {}, {
+    auth: (path, body, { cookie, agent, method }) => {
+      const headers = {
         origin: process.env['HUB_ORIGIN'] ?? address,
         ...(cookie && { cookie }),
-      }),
+        ...(agent && { 'user-agent': agent }),
+      };
+      if (method !== 'GET') return post(`/api/auth${path}`, body ?? {}, headers);
+      return patiently(() => fetch(`${address}/api/auth${path}`, { headers, redirect: 'manual' }));
+    },
   };
 }
 

@@ -9,6 +9,8 @@ import { follow } from '#lib/live/follow.ts';
 /** Only visitors are shown the first words: everyone else can read on. */
 export type DiscussionLine = DiscussionLineFragment & { summary?: string };
 
+type Subject = FeedEvent['subject'];
+
 /** A list of discussions: counts change in place, the order never does. What would change it is counted instead. */
 export class LiveDiscussions {
   list: DiscussionLine[] = $state.raw([]);
@@ -29,9 +31,12 @@ export class LiveDiscussions {
     return this.#moved.length;
   }
 
-  hear({ type, subject }: FeedEvent): void {
+  hear({ type, subject, subjectId }: FeedEvent): void {
+    // Another group went on in this one: its discussions are here, and none of them was told of by itself.
+    if (type === 'group.merged') this.isStale = true;
     if (subject.__typename === 'FeedReadMark') this.#read(subject.discussionId, subject.number);
-    if (subject.__typename === 'FeedDiscussion' && !this.#line(subject.id)) this.#moves(subject.id);
+    if (subject.__typename === 'FeedDiscussion') this.#changed(subject);
+    if (subject.__typename === 'Gone' && type.startsWith('discussion.')) this.#moves(subjectId);
     if (subject.__typename !== 'FeedReply' || type !== 'reply.posted') return;
 
     const { discussionId: id, lastNumber, postedAt: latestAt } = subject;
@@ -59,11 +64,20 @@ export class LiveDiscussions {
     });
   }
 
+  /** Its title and state change where it stands; one that is not on the list would stand on it now. */
+  #changed({ id, title, kind, closedAt, answerNumber, version }: Extract<Subject, { title: string }>): void {
+    const line = this.#line(id);
+    if (!line) return this.#moves(id);
+    if (line.version >= version) return;
+    this.#patch(id, () => ({ title, kind, closedAt, isAnswered: answerNumber !== null, version }));
+  }
+
+  /** The mark as it is now: reading raises it, and its owner may take it back. */
   #read(id: string, number: number): void {
-    this.#patch(id, ({ readTo, lastNumber }) => {
-      const to = Math.max(readTo, number);
-      return { readTo: to, unreadCount: Math.max(lastNumber - to, 0) };
-    });
+    this.#patch(id, ({ lastNumber }) => ({
+      readTo: number,
+      unreadCount: Math.max(lastNumber - number, 0),
+    }));
   }
 
   #line(id: string): DiscussionLine | undefined {

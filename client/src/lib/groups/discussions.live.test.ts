@@ -12,6 +12,8 @@ const line = (id: string, lastNumber: number, readTo: number) => ({
     replyCount: lastNumber - 1,
     unreadCount: lastNumber - readTo,
     latestAt: '2026-01-01T00:00:00Z',
+    title: id,
+    version: lastNumber,
   },
 });
 
@@ -66,6 +68,47 @@ describe('a list of discussions', () => {
 
     expect(live.updates).toBe(0);
     expect(live.list[1]?.replyCount).toBe(2);
+  });
+
+  test('shows another title and state where it stands, and never an older one', () => {
+    const live = list();
+    const heard = (version: number, title: string) =>
+      live.hear({
+        type: 'discussion.renamed',
+        subject: {
+          __typename: 'FeedDiscussion',
+          id: 'filters',
+          title,
+          kind: 'QUESTION',
+          answerNumber: 2,
+          version,
+        },
+      } as FeedEvent);
+    heard(5, 'Which filters?');
+    heard(4, 'What filters?');
+
+    expect(live.list.map(({ title }) => title)).toEqual(['valves', 'Which filters?']);
+    expect(live.list[1]).toMatchObject({ kind: 'QUESTION', isAnswered: true });
+    expect(live.updates).toBe(0);
+  });
+
+  test('counts what was moved away as an update, and leaves it until the list is shown anew', () => {
+    const live = list();
+    live.hear({
+      type: 'discussion.moved',
+      subjectId: 'filters',
+      subject: { __typename: 'Gone' },
+    } as FeedEvent);
+
+    expect(live.list).toHaveLength(2);
+    expect(live.updates).toBe(1);
+  });
+
+  test('is out of date when another group went on in this one', () => {
+    const live = list();
+    live.hear({ type: 'group.merged', subject: { __typename: 'FeedGroup' } } as FeedEvent);
+
+    expect(live.isStale).toBe(true);
   });
 
   test('hears what was read on another page of the same person', () => {

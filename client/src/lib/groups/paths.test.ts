@@ -14,6 +14,11 @@ test('an address can stand in a header whatever the title', () => {
   expect(new URL(path, 'https://hub.example').pathname).toBe(path);
 });
 
+test('a title never leads to a page beside it', () => {
+  expect(discussionPath({ id: '1', title: 'Unread' })).toBe('/discussions/1/unread-');
+  expect(discussionPath({ id: '1', title: 'Manage!' })).toBe('/discussions/1/manage-');
+});
+
 test('a reply is found on its page', () => {
   expect(replyPlace(20)).toBe('#reply-20');
   expect(replyPlace(21)).toBe('?page=2#reply-21');

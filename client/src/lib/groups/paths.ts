@@ -7,9 +7,13 @@ export function groupPath({ slug, homeOf }: { slug: string; homeOf?: string | nu
   return homeOf ? `/strands/${homeOf}` : `/groups/${slug}`;
 }
 
+/** Pages beside a discussion's own: a title of one of these words must not lead there. */
+const TAKEN = new Set(['unread', 'read', 'manage']);
+
 /** A discussion's page, with its title in it, percent-encoded so that it can stand in a header. */
 export function discussionPath({ id, title }: { id: string; title: string }): string {
-  return `/discussions/${id}/${encodeURIComponent(slugOf(title))}`;
+  const slug = slugOf(title);
+  return `/discussions/${id}/${encodeURIComponent(TAKEN.has(slug) ? `${slug}-` : slug)}`;
 }
 
 /** The place of one reply: its page, and it on the page. Seen from a page, its own needs no address. */

@@ -1,8 +1,9 @@
-import { createClient, type Client } from 'graphql-ws/client';
 import { FollowFeed } from '#lib/api/generated/operations.ts';
 import { connection } from './connection.svelte.ts';
 import { Cursors, type Batch, type Cursor, type FeedEvent, type FeedItem } from './cursors.ts';
 import { pollFeed } from './poll.ts';
+import { isLiveWanted } from './preferences.ts';
+import { failures, socket } from './socket.ts';
 
 export interface Hearing {
   /** Something happened. Hearing it twice does not occur; missing it does not either. */
@@ -14,40 +15,23 @@ export interface Hearing {
 }
 
 const FAILURES_BEFORE_POLLING = 3;
-let client: Client | null = null;
-let failures = 0;
 
-function socket(): Client {
-  client ??= createClient({
-    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    retryAttempts: Infinity,
-    shouldRetry: () => true,
-    // Full jitter: a thousand pages cut off together do not come back together.
-    retryWait: (tries) =>
-      new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(1_000 * 2 ** tries, 30_000))),
-    keepAlive: 12_000,
-    on: {
-      connected: () => {
-        failures = 0;
-        connection.up();
-      },
-      closed: () => {
-        failures += 1;
-        connection.down();
-      },
-    },
-  });
-  return client;
-}
-
-/** Follows streams from the page's cursors until told to stop. Call it in the browser only. */
+/**
+ * Follows streams from the page's cursors until told to stop. Call it in the browser only. Where live updates are not
+ * wanted nothing is followed, and the page says so.
+ */
 export function follow(start: readonly Cursor[], hearing: Hearing): () => void {
+  if (!isLiveWanted()) {
+    connection.off();
+    return () => {};
+  }
   const cursors = new Cursors(start);
   let stop = () => {};
   let polling: (() => void) | null = null;
   let stopped = false;
 
   function hear(item: FeedItem): void {
+    if (stopped) return;
     if (item.__typename === 'Batch') return hearBatch(item);
     if (item.__typename === 'CaughtUp') return connection.upToDate(item.at);
     if (item.__typename === 'Heads' && cursors.reached(item.heads)) return connection.upToDate(item.at);

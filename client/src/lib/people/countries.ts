@@ -1,17 +1,28 @@
+import { locale, localeTag } from '#lib/say/locale.ts';
 import type { Option } from '#lib/ui/option.ts';
 
 /** The name of a country, or its code where no name is known. */
 export function countryName(code: string): string {
   // The lookup refuses anything that is not shaped like a code.
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? (namesHere().of(code) ?? code) : code;
 }
 
 /** Every country to choose from, by name. */
 export function countryOptions(): Option[] {
-  return CODES.map((value) => ({ value, text: countryName(value) }));
+  const options = CODES.map((value) => ({ value, text: countryName(value) }));
+  if (locale() === 'en') return options;
+  const order = new Intl.Collator(localeTag());
+  return options.sort((a, b) => order.compare(a.text, b.text));
 }
 
-const names = new Intl.DisplayNames('en-GB', { type: 'region' });
+const names = new Map<string, Intl.DisplayNames>();
+
+function namesHere(): Intl.DisplayNames {
+  const tag = localeTag();
+  let made = names.get(tag);
+  if (!made) names.set(tag, (made = new Intl.DisplayNames(tag, { type: 'region' })));
+  return made;
+}
 
 /** ISO 3166 alpha-2, in the order of the English names, so that every browser shows the same order. */
 const CODES: readonly string[] = `

@@ -1,5 +1,7 @@
 import { InboxCount } from '#lib/api/generated/operations.ts';
 import type { Cursor, FeedEvent } from '#lib/live/cursors.ts';
+import { tellOwn } from '#lib/live/own.ts';
+import { isLiveWanted } from '#lib/live/preferences.ts';
 
 interface Snapshot {
   personCursor: Cursor | null;
@@ -29,6 +31,7 @@ class LiveInbox {
 
   /** Follows the viewer's own stream until told to stop. */
   follow(): () => void {
+    if (!isLiveWanted()) return () => {};
     let stop = () => {};
     let again: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
@@ -41,7 +44,10 @@ class LiveInbox {
         if (stopped || !personCursor) return;
         this.unread = unreadInbox;
         stop = follow([personCursor], {
-          event: (event) => this.hear(event),
+          event: (event) => {
+            this.hear(event);
+            tellOwn(event);
+          },
           reset: () => {
             stop();
             void begin();

@@ -1,9 +1,10 @@
+import { locale, localeTag } from '#lib/say/locale.ts';
 import type { Option } from '#lib/ui/option.ts';
 
-/** The English name of a language, or its tag where no name is known. */
+/** The name of a language, or its tag where no name is known. */
 export function languageName(tag: string): string {
   try {
-    return AS_SAID[tag] ?? names.of(tag) ?? tag;
+    return (locale() === 'en' && AS_SAID[tag]) || (namesHere().of(tag) ?? tag);
   } catch {
     return tag;
   }
@@ -12,33 +13,37 @@ export function languageName(tag: string): string {
 /** Languages to choose from, with any others the person already has. */
 export function languageOptions(also: readonly string[] = []): Option[] {
   const others = also.filter((tag) => tag && !TAGS.includes(tag));
-  usual ??= TAGS.map(optionOf);
-  return [...usual, ...[...new Set(others)].map(optionOf)];
+  return [...usualHere(), ...[...new Set(others)].map(optionOf)];
 }
 
-// Looked up once: a hundred names for each page that has a form would be felt.
-let usual: Option[] | undefined;
+// Looked up once a language: a hundred names for each page that has a form would be felt.
+const usual = new Map<string, Option[]>();
+
+function usualHere(): Option[] {
+  const tag = localeTag();
+  let made = usual.get(tag);
+  if (!made) {
+    made = TAGS.map(optionOf);
+    const order = new Intl.Collator(tag);
+    if (locale() !== 'en') made.sort((a, b) => order.compare(a.text, b.text));
+    usual.set(tag, made);
+  }
+  return made;
+}
 
 function optionOf(tag: string): Option {
   return { value: tag, text: languageName(tag) };
 }
 
-/** The levels as people say them; the letters stand beside for those who know them. */
-export const LANGUAGE_LEVELS: readonly Option[] = [
-  { value: 'A1', text: 'A few phrases (A1)' },
-  { value: 'A2', text: 'Everyday matters (A2)' },
-  { value: 'B1', text: 'Gets by at work (B1)' },
-  { value: 'B2', text: 'Works in it (B2)' },
-  { value: 'C1', text: 'Works in it with ease (C1)' },
-  { value: 'C2', text: 'As well as those who grew up with it (C2)' },
-  { value: 'NATIVE', text: 'Grew up with it' },
-];
+const names = new Map<string, Intl.DisplayNames>();
 
-export function languageLevelText(level: string): string {
-  return LANGUAGE_LEVELS.find(({ value }) => value === level)?.text ?? level;
+function namesHere(): Intl.DisplayNames {
+  const tag = localeTag();
+  let made = names.get(tag);
+  if (!made)
+    names.set(tag, (made = new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' })));
+  return made;
 }
-
-const names = new Intl.DisplayNames('en-GB', { type: 'language', languageDisplay: 'standard' });
 
 /** Where the people who speak it say otherwise than the list of names. */
 const AS_SAID: Readonly<Record<string, string>> = {

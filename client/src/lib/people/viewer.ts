@@ -9,4 +9,7 @@ export interface Viewer {
   unreadInbox: number;
   /** An IANA name such as "Africa/Nairobi". */
   timeZone: string;
+  /** The language they chose for the hub; null for the one the browser asks. */
+  language: 'en' | 'fr' | 'ar' | null;
+  scheme: 'system' | 'light' | 'dark';
 }

@@ -1,41 +1,53 @@
+import { words as say } from '#lib/say/generated/people.ts';
 import type { Option } from '#lib/ui/option.ts';
 
-/** What the codes of a profile are called on pages. */
+/** What the codes of a profile are called on pages, each in the language of the page that shows it. */
 
 export const EXPERTISE_LEVELS: readonly Option[] = [
-  { value: 'LEARNING', text: 'Still learning it' },
-  { value: 'WORKING', text: 'Uses it at work' },
-  { value: 'EXPERIENCED', text: 'Others ask them' },
-  { value: 'LEADING', text: 'Leads others in it' },
+  spoken('LEARNING', say.levelLearning),
+  spoken('WORKING', say.levelWorking),
+  spoken('EXPERIENCED', say.levelExperienced),
+  spoken('LEADING', say.levelLeading),
 ];
 
 export const VISIBILITIES: readonly Option[] = [
-  { value: 'PUBLIC', text: 'Everybody, visitors too' },
-  { value: 'MEMBERS', text: 'Everyone signed in' },
-  { value: 'STAFF', text: 'Staff only' },
-  { value: 'HIDDEN', text: 'Nobody else' },
+  spoken('PUBLIC', say.seenPublic),
+  spoken('MEMBERS', say.seenMembers),
+  spoken('STAFF', say.seenStaff),
+  spoken('HIDDEN', say.seenHidden),
 ];
 
 export const PROFILE_FIELDS: readonly Option[] = [
-  { value: 'HEADLINE', text: 'Headline' },
-  { value: 'ABOUT', text: 'About you' },
-  { value: 'PROFESSION', text: 'Profession' },
-  { value: 'ORGANISATION', text: 'Organisation' },
-  { value: 'COUNTRY', text: 'Country and place' },
-  { value: 'SPECIALTIES', text: 'Specialties' },
-  { value: 'EXPERTISE', text: 'Expertise' },
-  { value: 'LANGUAGES', text: 'Languages' },
-  { value: 'COUNTRY_EXPERIENCE', text: 'Country experience' },
-  { value: 'CONTRIBUTION_TYPES', text: 'Contribution types' },
-  { value: 'AVAILABILITY', text: 'Availability' },
-  { value: 'REGISTRATION', text: 'Registration' },
+  spoken('HEADLINE', say.fieldHeadline),
+  spoken('ABOUT', say.fieldAbout),
+  spoken('PROFESSION', say.fieldProfession),
+  spoken('ORGANISATION', say.fieldOrganisation),
+  spoken('COUNTRY', say.fieldCountry),
+  spoken('SPECIALTIES', say.fieldSpecialties),
+  spoken('EXPERTISE', say.fieldExpertise),
+  spoken('EVIDENCE', say.fieldEvidence),
+  spoken('LANGUAGES', say.fieldLanguages),
+  spoken('COUNTRY_EXPERIENCE', say.fieldCountryExperience),
+  spoken('CONTRIBUTION_TYPES', say.fieldContributionTypes),
+  spoken('AVAILABILITY', say.fieldAvailability),
+  spoken('REGISTRATION', say.fieldRegistration),
 ];
 
 export const ROLES: readonly Option[] = [
-  { value: 'MEMBER', text: 'Member' },
-  { value: 'STAFF', text: 'Staff' },
-  { value: 'ADMIN', text: 'Admin' },
+  spoken('MEMBER', say.roleMember),
+  spoken('STAFF', say.roleStaff),
+  spoken('ADMIN', say.roleAdmin),
 ];
+
+/** The text is looked up when it is read: the server speaks to many people with one module. */
+export function spoken(value: string, text: () => string): Option {
+  return {
+    value,
+    get text() {
+      return text();
+    },
+  };
+}
 
 /** A code in words; a code added later is shown as it is rather than not at all. */
 export function textOf(options: readonly Option[], code: string): string {

@@ -3,6 +3,7 @@ import { api } from '#lib/api/api.ts';
 import { refuse, Sent, type Refusal } from '#lib/api/form.ts';
 import type { Operation } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
+import { words as say } from '#lib/say/generated/authoring.ts';
 import { dateIn } from '#lib/ui/date-parts.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import { momentOf } from './written.ts';
@@ -67,14 +68,14 @@ export class OwnForm extends Sent {
     const day = this.day(name);
     if (day) return momentOf(day, '17:00', timeZone);
     if (!this.unread.some((problem) => problem.field === name))
-      this.unread.push({ code: 'BLANK', field: name, message: 'Choose a day.' });
+      this.unread.push({ code: 'BLANK', field: name, message: say.chooseDay() });
     return '';
   }
 
   day(field: string): string | null {
     const written = dateIn(this.#data, field);
     if (!written || isDay(written)) return written || null;
-    const message = 'Write a day of the calendar, such as 27 3 2027.';
+    const message = say.writeDay();
     this.unread.push({ code: 'NOT_VALID', field, message });
     return null;
   }

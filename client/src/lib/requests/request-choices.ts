@@ -11,7 +11,7 @@ interface Named {
 export interface Choices {
   programmes: Named[];
   strands: Named[];
-  kinds: { code: string; name: string }[];
+  kinds: { code: string; name: string; archivedAt: string | null }[];
   countries: Option[];
   zones: Option[];
   /** The writer's own. */
@@ -21,7 +21,7 @@ export interface Choices {
 interface Asked {
   programmes: (Named & { viewerCan: { postRequest: boolean } })[];
   strands: Named[];
-  contributionTypes: { code: string; name: string }[];
+  contributionTypes: Choices['kinds'];
 }
 
 /** Asked on the server alone: browsers differ in their lists. `kept` stays a choice whatever the writer may do now. */

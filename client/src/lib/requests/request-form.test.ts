@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { OwnForm } from './deed.ts';
-import { atTheirRows, inOrder, requestIn } from './request-form.ts';
+import { partOf } from './parts.ts';
+import { atTheirRows, partIn } from './request-form.ts';
 
 function formOf(said: Record<string, string>): OwnForm {
   const data = new FormData();
@@ -9,13 +10,14 @@ function formOf(said: Record<string, string>): OwnForm {
 }
 
 test('empty rows are left out, and problems find their way back to the rows that were sent', () => {
-  const { input, rows } = requestIn(
+  const { input, rows } = partIn(
     formOf({
       'criteria.1.kind': 'LANGUAGE',
       'criteria.1.value': 'french',
       'criteria.4.kind': 'COUNTRY',
       'criteria.4.value': 'Kenya',
     }),
+    'criteria',
   );
   expect(input.criteria?.map(({ value }) => value)).toEqual(['fr', 'KE']);
   expect(atTheirRows([{ code: 'NOT_VALID', field: 'criteria.1.value', message: 'No.' }], rows)).toEqual([
@@ -24,16 +26,17 @@ test('empty rows are left out, and problems find their way back to the rows that
 });
 
 test('a criterion with words and no kind is told so at its row', () => {
-  const { input, faults } = requestIn(formOf({ 'criteria.2.value': 'Midwifery' }));
+  const { input, faults } = partIn(formOf({ 'criteria.2.value': 'Midwifery' }), 'criteria');
   expect(input.criteria).toEqual([]);
   expect(faults).toEqual([expect.objectContaining({ field: 'criteria.2.kind' })]);
 });
 
 test('a day that no calendar has is a fault at its field and is not sent', () => {
-  const { input, faults } = requestIn(
+  const { input, faults } = partIn(
     formOf({ 'closesOn-day': '31', 'closesOn-month': '2', 'closesOn-year': '2027' }),
+    'dates',
   );
-  expect(input.closesOn).toBeNull();
+  expect(input.dates?.closesOn).toBeNull();
   expect(faults).toEqual([expect.objectContaining({ field: 'closesOn', code: 'NOT_VALID' })]);
 });
 
@@ -43,18 +46,21 @@ test.each([
   ['12', 12],
   ['a few', 0],
 ])('hours written as "%s" are %s', (effortHours, hours) => {
-  expect(requestIn(formOf({ effortHours })).input.effortHours).toBe(hours);
+  expect(partIn(formOf({ effortHours }), 'practicalities').input.practicalities?.effortHours).toBe(hours);
 });
 
-test('faults are told in the order of the form', () => {
-  const fields = ['closesOn', 'criteria.2.value', 'title', 'criteria.1.kind', null, 'effortHours'];
-  const problems = fields.map((field) => ({ code: 'NOT_VALID', field, message: 'No.' }));
-  expect(inOrder(problems).map(({ field }) => field)).toEqual([
-    null,
-    'title',
-    'criteria.1.kind',
-    'criteria.2.value',
-    'effortHours',
-    'closesOn',
-  ]);
+test('each part says itself and nothing of the others', () => {
+  const form = formOf({ title: 'Oxygen', programmeId: 'p', mode: 'HYBRID' });
+  expect(Object.keys(partIn(form, 'ask').input)).toEqual(['ask']);
+  expect(partIn(form, 'decision').input).toEqual({ decision: { programmeId: 'p', sensitivity: 'PUBLIC' } });
+});
+
+test.each([
+  ['criteria', 'criteria'],
+  ['criteria.2.value', 'criteria'],
+  ['closesOn', 'dates'],
+  ['effortHours', 'practicalities'],
+  [null, 'ask'],
+])('what is wrong with %s is put right on %s', (field, part) => {
+  expect(partOf(field)).toBe(part);
 });

@@ -1,48 +1,72 @@
-import type { CriterionInput, CriterionKind, DraftRequestInput } from '#lib/api/generated/operations.ts';
+import type { CriterionInput, CriterionKind, EditRequestPartInput } from '#lib/api/generated/operations.ts';
 import { countryOptions } from '#lib/people/countries.ts';
 import { languageOptions } from '#lib/people/languages.ts';
+import { words as say } from '#lib/say/generated/authoring.ts';
 import type { Option } from '#lib/ui/option.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import type { OwnForm } from './deed.ts';
+import type { Part } from './parts.ts';
 
 /** At most so many criteria: with more, nobody is left. */
-export const MOST_CRITERIA = 8;
+export const MOST_CRITERIA = 6;
 
-/** A request as its form says it. */
+type PartInput = Pick<EditRequestPartInput, Part>;
+
+/** A part of a request as its page says it. */
 export interface Written {
-  input: Omit<DraftRequestInput, 'clientMutationId'>;
+  input: PartInput;
   /** What cannot even be sent. */
   faults: Problem[];
   /** Which row of the form each criterion came from, because empty rows are left out. */
   rows: number[];
 }
 
-export function requestIn(form: OwnForm): Written {
+export function partIn(form: OwnForm, part: Part): Written {
+  if (part !== 'criteria') {
+    const input = READ[part](form);
+    return { input, faults: form.unread, rows: [] };
+  }
   const { criteria, rows, faults } = criteriaIn(form);
-  const input = {
-    programmeId: form.text('programmeId'),
-    title: form.text('title'),
-    problem: form.text('problem'),
-    desiredOutcome: form.text('desiredOutcome'),
-    alreadyTried: form.text('alreadyTried'),
-    strandIds: form.texts('strandIds'),
-    contributionTypes: form.texts('contributionTypes'),
-    mode: (form.text('mode') || 'REMOTE') as DraftRequestInput['mode'],
-    country: form.text('country') || null,
-    effortHours: decimalIn(form.text('effortHours')),
-    // Nothing readable is nobody, which the hub refuses at this field.
-    peopleNeeded: form.number('peopleNeeded') ?? 0,
-    expenses: form.text('expenses'),
-    sensitivity: (form.text('sensitivity') || 'PUBLIC') as DraftRequestInput['sensitivity'],
-    timeZone: form.text('timeZone'),
-    closesOn: form.day('closesOn'),
-    closesTime: form.text('closesTime').trim(),
-    questionsCloseOn: form.day('questionsCloseOn'),
-    neededBy: form.day('neededBy'),
-    criteria,
-  };
-  return { input, faults: [...form.unread, ...faults], rows };
+  return { input: { criteria }, faults, rows };
 }
+
+const READ: Record<Exclude<Part, 'criteria'>, (form: OwnForm) => PartInput> = {
+  ask: (form) => ({
+    ask: {
+      title: form.text('title'),
+      problem: form.text('problem'),
+      desiredOutcome: form.text('desiredOutcome'),
+      alreadyTried: form.text('alreadyTried'),
+      strandIds: form.texts('strandIds'),
+      contributionTypes: form.texts('contributionTypes'),
+    },
+  }),
+  practicalities: (form) => ({
+    practicalities: {
+      mode: (form.text('mode') || 'REMOTE') as 'REMOTE',
+      country: form.text('country') || null,
+      effortHours: decimalIn(form.text('effortHours')),
+      // Nothing readable is nobody, which the hub refuses at this field.
+      peopleNeeded: form.number('peopleNeeded') ?? 0,
+      expenses: form.text('expenses'),
+    },
+  }),
+  decision: (form) => ({
+    decision: {
+      programmeId: form.text('programmeId'),
+      sensitivity: (form.text('sensitivity') || 'PUBLIC') as 'PUBLIC',
+    },
+  }),
+  dates: (form) => ({
+    dates: {
+      timeZone: form.text('timeZone'),
+      closesOn: form.day('closesOn'),
+      closesTime: form.text('closesTime').trim(),
+      neededBy: form.day('neededBy'),
+    },
+  }),
+  questions: (form) => ({ questions: { questionsCloseOn: form.day('questionsCloseOn') } }),
+};
 
 /** Hours such as 1.5 or 1,5; null when nothing was written, and none when it cannot be read, which the hub refuses. */
 function decimalIn(text: string): number | null {
@@ -60,11 +84,7 @@ function criteriaIn(form: OwnForm): Pick<Written, 'faults' | 'rows'> & { criteri
     const kind = said('kind') as CriterionKind | '';
     if (!kind && !said('value') && !said('says')) continue;
     if (!kind) {
-      faults.push({
-        code: 'BLANK',
-        field: `criteria.${row}.kind`,
-        message: 'Choose what this criterion looks at.',
-      });
+      faults.push({ code: 'BLANK', field: `criteria.${row}.kind`, message: say.chooseLooks() });
       continue;
     }
     rows.push(row);
@@ -91,20 +111,6 @@ function coded(kind: CriterionKind, written: string): string {
 function codeOf(options: readonly Option[], written: string): string {
   const wanted = written.toLowerCase();
   return options.find(({ text }) => text.toLowerCase() === wanted)?.value ?? written;
-}
-
-/** Every fault in the order of the form, so that the summary reads from top to bottom. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-const ORDER =
-  `programmeId title problem desiredOutcome alreadyTried strandIds contributionTypes criteria mode country effortHours
-  peopleNeeded expenses sensitivity timeZone closesOn closesTime questionsCloseOn neededBy`.split(/\s+/);
-
-function placeOf({ field }: Problem): number {
-  const [name = '', row = '0'] = (field ?? '').split('.');
-  return ORDER.indexOf(name) * MOST_CRITERIA + Number(row);
 }
 
 /** The hub counts criteria as they were sent; the form counts its rows. */

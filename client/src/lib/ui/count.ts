@@ -1,6 +1,4 @@
-const counts = new Intl.NumberFormat('en-GB');
+import { written } from '#lib/say/say.ts';
 
-/** A number as it is read: 20,001. `toLocaleString` would make a formatter for each. */
-export function countText(count: number): string {
-  return counts.format(count);
-}
+/** A number as it is read: 20,001. */
+export const countText = written;

@@ -1,3 +1,6 @@
+import { words as say } from '#lib/say/generated/common.ts';
+import { localeTag } from '#lib/say/locale.ts';
+
 const months = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
@@ -21,15 +24,17 @@ interface Formats {
 
 const formats = new Map<string, Formats>();
 
-/** Made once for each zone: making one takes longer than all else a row of a list needs. */
+/** Made once for each zone and language: making one takes longer than all else a row of a list needs. */
 function formatsOf(zone: string): Formats {
-  let made = formats.get(zone);
+  const tag = localeTag();
+  const key = `${tag} ${zone}`;
+  let made = formats.get(key);
   if (!made) {
     made = {
-      day: new Intl.DateTimeFormat('en-GB', { ...months, timeZone: zone }),
-      clock: new Intl.DateTimeFormat('en-GB', { ...clock, timeZone: zone }),
+      day: new Intl.DateTimeFormat(tag, { ...months, timeZone: zone }),
+      clock: new Intl.DateTimeFormat(tag, { ...clock, timeZone: zone }),
     };
-    formats.set(zone, made);
+    formats.set(key, made);
   }
   return made;
 }
@@ -37,5 +42,5 @@ function formatsOf(zone: string): Formats {
 /** Places are understood where abbreviations are not: IST is India, Ireland and Israel. */
 function zoneText(zone: string): string {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return zone === 'UTC' || zone.startsWith('Etc/') ? 'UTC' : `${place} time`;
+  return zone === 'UTC' || zone.startsWith('Etc/') ? 'UTC' : say.zoneTime({ place });
 }

@@ -7,6 +7,11 @@ export function setZone(zone: () => string): void {
   setContext(key, zone);
 }
 
+/** The same for a part of a page that is drawn by itself. */
+export function zoneContext(zone: string): Map<unknown, unknown> {
+  return new Map<unknown, unknown>([[key, () => zone]]);
+}
+
 export function zoneHere(): string {
   return hasContext(key) ? getContext<() => string>(key)() : 'UTC';
 }

@@ -6,10 +6,13 @@ import { signedOut } from '#lib/api/signed-out.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { needsViewer } from './door.ts';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   needsViewer(event);
-  const { viewer } = await api(event)(AccountPage, {});
-  return { person: viewer, saved: event.url.searchParams.get('saved'), fresh: crypto.randomUUID() };
+  // Shown once more, with what was written, to whoever was signed out meanwhile.
+  if (!event.locals.viewer) return { person: null, account: null, saved: null, fresh: crypto.randomUUID() };
+  const { viewer, account } = await api(event)(AccountPage, {});
+  return { person: viewer, account, saved: event.url.searchParams.get('saved'), fresh: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { blank, enter } from '#lib/api/entry.ts';
 import { sentBy } from '#lib/api/form.ts';
+import { words as say } from '#lib/say/generated/account.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import type { Actions } from './$types';
 
@@ -10,7 +11,7 @@ export const actions: Actions = {
     const email = sent.text('email').trim();
     const refused = (problems: Problem[], status = 422) =>
       fail(status, { problems, values: { email }, isSent: false });
-    const blanks = blank('email', email, 'Write your email address.');
+    const blanks = blank('email', email, say.writeEmail());
     if (blanks.length > 0) return refused(blanks);
 
     const refusal = await enter(event, '/request-password-reset', { email });

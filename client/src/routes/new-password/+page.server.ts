@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { blank, enter } from '#lib/api/entry.ts';
 import { sentBy } from '#lib/api/form.ts';
+import { words as say } from '#lib/say/generated/account.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,7 +12,7 @@ export const actions: Actions = {
     const sent = await sentBy(event.request);
     const newPassword = sent.text('password');
     const refused = (problems: Problem[], status = 422) => fail(status, { problems });
-    const blanks = blank('password', newPassword, 'Write a new password.');
+    const blanks = blank('password', newPassword, say.writeNewPassword());
     if (blanks.length > 0) return refused(blanks);
 
     const refusal = await enter(event, '/reset-password', { newPassword, token: sent.text('token') });
@@ -23,13 +24,13 @@ export const actions: Actions = {
 
 function problemOf(code: string): Problem {
   if (code === 'PASSWORD_TOO_SHORT') {
-    return { code: 'OUT_OF_RANGE', field: 'password', message: 'Use at least 10 characters.' };
+    return { code: 'OUT_OF_RANGE', field: 'password', message: say.tooShort() };
   }
   return code === 'PASSWORD_TOO_LONG'
-    ? { code: 'TOO_LONG', field: 'password', message: 'Use at most 200 characters.' }
+    ? { code: 'TOO_LONG', field: 'password', message: say.tooLong() }
     : {
         code: 'TOO_LATE',
         field: null,
-        message: 'This link was used before or has lapsed. Ask for a new one.',
+        message: say.linkLapsed(),
       };
 }

@@ -1,33 +1,20 @@
 import type { RequestFilter } from '#lib/api/generated/operations.ts';
 import type { Viewer } from '#lib/people/viewer.ts';
+import { words as say } from '#lib/say/generated/requests.ts';
+
+export type ViewName = 'me' | 'open' | 'mine' | 'past';
 
 export interface ListView {
-  name: 'me' | 'open' | 'mine' | 'past';
+  name: ViewName;
   filter: RequestFilter;
-  text: string;
-  /** What an empty list says. */
-  nothing: string;
+  /** Which of the counts is how long it is. */
+  count: 'forMe' | 'open' | 'mine' | 'past';
 }
 
-const OPEN: ListView = {
-  name: 'open',
-  filter: 'OPEN',
-  text: 'Open',
-  nothing: 'No request is open just now.',
-};
-const PAST: ListView = { name: 'past', filter: 'PAST', text: 'Past', nothing: 'No request has ended yet.' };
-const FOR_ME: ListView = {
-  name: 'me',
-  filter: 'FOR_ME',
-  text: 'For me',
-  nothing: 'No open request fits your profile just now.',
-};
-const MINE: ListView = {
-  name: 'mine',
-  filter: 'MINE',
-  text: 'Mine',
-  nothing: 'You have no requests of your own and no drafts.',
-};
+const OPEN: ListView = { name: 'open', filter: 'OPEN', count: 'open' };
+const PAST: ListView = { name: 'past', filter: 'PAST', count: 'past' };
+const FOR_ME: ListView = { name: 'me', filter: 'FOR_ME', count: 'forMe' };
+const MINE: ListView = { name: 'mine', filter: 'MINE', count: 'mine' };
 
 /** The lists a person has, the one they most likely want first. */
 export function viewsFor(viewer: Viewer | null, mayPost: boolean): ListView[] {
@@ -39,4 +26,8 @@ export function viewsFor(viewer: Viewer | null, mayPost: boolean): ListView[] {
 /** The view an address names, or the first. */
 export function viewNamed(name: string | null, views: readonly ListView[]): ListView {
   return views.find((view) => view.name === name) ?? views[0] ?? OPEN;
+}
+
+export function viewText(name: ViewName): string {
+  return { me: say.viewForMe, open: say.viewOpen, mine: say.viewMine, past: say.viewPast }[name]();
 }

@@ -1,13 +1,19 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { blank, enter } from '#lib/api/entry.ts';
+import { askEntry, blank, refusalOf } from '#lib/api/entry.ts';
 import { sentBy } from '#lib/api/form.ts';
 import { nextPath, withNext } from '#lib/api/next.ts';
+import { takePreferences } from '#lib/people/preferences.ts';
+import { words as say } from '#lib/say/generated/account.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.viewer) redirect(303, nextPath(url));
-  return { signUp: withNext('/sign-up', url), isGoingOn: nextPath(url, '') !== '' };
+  return {
+    signUp: withNext('/sign-up', url),
+    link: withNext('/sign-in/link', url),
+    isGoingOn: nextPath(url, '') !== '',
+  };
 };
 
 export const actions: Actions = {
@@ -19,17 +25,24 @@ export const actions: Actions = {
     const refused = (problems: Problem[], status = 422) => fail(status, { problems, values: { email } });
 
     const blanks = [
-      ...blank('email', email, 'Write your email address.'),
-      ...blank('password', password, 'Write your password.'),
+      ...blank('email', email, say.writeEmail()),
+      ...blank('password', password, say.writePassword()),
     ];
     if (blanks.length > 0) return refused(blanks);
 
-    const refusal = await enter(event, '/sign-in/email', { email, password });
-    if (refusal?.status === 429) return refused([refusal], 429);
-    // One sentence, whether or not there is such an account.
-    if (refusal) return refused([{ code: 'NOT_VALID', field: 'email', message: WRONG }]);
+    const answer = await askEntry(event, '/sign-in/email', { email, password });
+    if (!answer.ok) {
+      const refusal = await refusalOf(answer);
+      if (refusal.status === 429) return refused([refusal], 429);
+      // Said only to whoever knows the password.
+      if (refusal.code === 'WAITING' || refusal.code === 'REFUSED')
+        return refused([{ code: refusal.code, field: 'email', message: refusal.message }], 403);
+      // One sentence, whether or not there is such an account.
+      return refused([{ code: 'NOT_VALID', field: 'email', message: say.signInWrong() }]);
+    }
+    const said = (await answer.json()) as { twoFactorRedirect?: boolean };
+    if (said.twoFactorRedirect) redirect(303, withNext('/sign-in/code', event.url));
+    await takePreferences(event);
     redirect(303, nextPath(event.url));
   },
 };
-
-const WRONG = 'No account has this email address and password. Check both and try again.';

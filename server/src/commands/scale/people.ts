@@ -40,7 +40,6 @@ export function bulkPeople(chance: Chance, count: number, now: Date): BulkPerson
       ...{ role: isStaff ? 'STAFF' : 'MEMBER', verified_at: isVerified ? joinedAt : null },
       ...{
         time_zone: chance.pick(ZONES),
-        language: 'en',
         version: 1,
         created_at: joinedAt,
         updated_at: joinedAt,

@@ -1,4 +1,5 @@
 import type { Sent } from '#lib/api/form.ts';
+import { words as say } from '#lib/say/generated/people.ts';
 import type { Option } from '#lib/ui/option.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 
@@ -13,14 +14,14 @@ export class Reading {
     const text = typed.trim();
     if (text === '') return null;
     if (/^-?\d{1,9}$/.test(text)) return Number(text);
-    return this.#refuse(field, 'Write a whole number in figures, such as 12.');
+    return this.#refuse(field, say.wholeNumber());
   }
 
   day(typed: string, field: string): string | null {
     if (typed === '') return null;
     const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : null;
     const isReal = date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(typed);
-    return isReal ? typed : this.#refuse(field, 'Write a real day, such as 30 11 2027.');
+    return isReal ? typed : this.#refuse(field, say.realDay());
   }
 
   /** The answer, or the problem that there is none. */

@@ -1,15 +1,22 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
-import { ApproveGroup, ProposedGroups } from '#lib/api/generated/operations.ts';
+import { AdminGroups, ApproveGroup, ChangeGroupState } from '#lib/api/generated/operations.ts';
 import { staffOnly } from '#lib/people/doors.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { viewAsked } from './views.ts';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
-  staffOnly(event);
+  const { role } = staffOnly(event);
+  const view = viewAsked(event.url);
   const after = event.url.searchParams.get('after');
-  const { groups } = await api(event)(ProposedGroups, { after });
-  return { groups, isFirst: !after, fresh: crypto.randomUUID() };
+  const { groups } = await api(event)(AdminGroups, {
+    after,
+    proposed: view === 'proposed',
+    archived: view === 'archived',
+  });
+  return { groups, view, isAdmin: role === 'ADMIN', isFirst: !after, fresh: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -19,6 +26,20 @@ export const actions: Actions = {
       input: { clientMutationId: sent.clientMutationId, groupId: sent.text('groupId') },
     });
     if (approveGroup.__typename === 'Rejected') return refuse(sent, approveGroup.problems);
+    redirect(303, '/admin/groups');
+  },
+
+  turnDown: async (event) => {
+    const sent = await sentBy(event.request);
+    const { changeGroupState } = await api(event)(ChangeGroupState, {
+      input: {
+        clientMutationId: sent.clientMutationId,
+        groupId: sent.text('groupId'),
+        state: 'ARCHIVED',
+        reason: sent.text('reason'),
+      },
+    });
+    if (changeGroupState.__typename === 'Rejected') return refuse(sent, changeGroupState.problems);
     redirect(303, '/admin/groups');
   },
 };

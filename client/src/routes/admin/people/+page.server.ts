@@ -1,11 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
-import { AdminPeople, ChangeRole, SuspendPerson, type Role } from '#lib/api/generated/operations.ts';
+import {
+  AdminPeople,
+  AdminVerifyPerson,
+  ChangeRole,
+  SuspendPerson,
+  type Role,
+} from '#lib/api/generated/operations.ts';
 import { adminsOnly } from '#lib/people/doors.ts';
-import { ROLES } from '#lib/people/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   adminsOnly(event);
   const asked = event.url.searchParams;
@@ -16,13 +22,32 @@ export const load: PageServerLoad = async (event) => {
   return { people, search, suspended, isFirst: !after, fresh: crypto.randomUUID() };
 };
 
+const ROLES: readonly Role[] = ['MEMBER', 'STAFF', 'ADMIN'];
+
 export const actions: Actions = {
+  verify: async (event) => {
+    const sent = await sentBy(event.request);
+    const { verifyPerson } = await api(event)(AdminVerifyPerson, {
+      input: {
+        clientMutationId: sent.clientMutationId,
+        personId: sent.text('personId'),
+        verified: sent.text('verified') === 'yes',
+      },
+    });
+    if (verifyPerson.__typename === 'Rejected') return refuse(sent, verifyPerson.problems);
+    redirect(303, backTo(event.url));
+  },
+
   role: async (event) => {
     const sent = await sentBy(event.request);
-    const role = ROLES.find(({ value }) => value === sent.text('role'))?.value as Role | undefined;
-    if (!role) return refuse(sent, [{ code: 'BLANK', field: null, message: 'Choose a role.' }]);
+    const role = ROLES.find((value) => value === sent.text('role')) ?? 'MEMBER';
     const { changeRole } = await api(event)(ChangeRole, {
-      input: { clientMutationId: sent.clientMutationId, personId: sent.text('personId'), role },
+      input: {
+        clientMutationId: sent.clientMutationId,
+        personId: sent.text('personId'),
+        role,
+        reason: sent.text('reason'),
+      },
     });
     if (changeRole.__typename === 'Rejected') return refuse(sent, changeRole.problems);
     redirect(303, backTo(event.url));
@@ -35,6 +60,7 @@ export const actions: Actions = {
         clientMutationId: sent.clientMutationId,
         personId: sent.text('personId'),
         suspended: sent.text('suspended') === 'yes',
+        reason: sent.text('reason'),
       },
     });
     if (suspendPerson.__typename === 'Rejected') return refuse(sent, suspendPerson.problems);

@@ -1,16 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
-import { AddStrand, AdminStrands, OrderStrands } from '#lib/api/generated/operations.ts';
+import { AddStrand, AdminStrands, OrderStrands, RestoreStrand } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
 import { adminsOnly } from '#lib/people/doors.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { moved } from './order.ts';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   adminsOnly(event);
-  const { strands } = await api(event)(AdminStrands, {});
-  return { strands, fresh: crypto.randomUUID(), freshForOrder: crypto.randomUUID() };
+  const { strands, archived } = await api(event)(AdminStrands, {});
+  return { strands, archived, fresh: crypto.randomUUID(), freshForOrder: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -23,6 +24,15 @@ export const actions: Actions = {
       },
     });
     if (orderStrands.__typename === 'Rejected') return refuse(sent, wholeForm(orderStrands.problems));
+    redirect(303, '/admin/strands');
+  },
+
+  restore: async (event) => {
+    const sent = await sentBy(event.request);
+    const { restoreStrand } = await api(event)(RestoreStrand, {
+      input: { clientMutationId: sent.clientMutationId, strandId: sent.text('strandId') },
+    });
+    if (restoreStrand.__typename === 'Rejected') return refuse(sent, restoreStrand.problems);
     redirect(303, '/admin/strands');
   },
 

@@ -12,9 +12,15 @@ export const load: PageServerLoad = async (event) => {
   // A name it had before, or the home group of a strand: the page is elsewhere.
   if (group.homeOf || group.slug !== event.params.slug) redirect(308, groupPath(group) + event.url.search);
 
-  const { view, filter, after } = viewAsked(event.url);
-  const talk = await ask(GroupTalk, { groupId: group.id, filter, after, isVisitor: !event.locals.viewer });
-  return { group, talk, view, fresh: crypto.randomUUID() };
+  const { view, filter, kind, after } = viewAsked(event.url);
+  const talk = await ask(GroupTalk, {
+    groupId: group.id,
+    filter,
+    kind,
+    after,
+    isVisitor: !event.locals.viewer,
+  });
+  return { group, talk, shown: { view, kind }, fresh: crypto.randomUUID() };
 };
 
 export const actions: Actions = membershipActions;

@@ -5,6 +5,7 @@ import { ProposeGroup, ProposeGroupPage, type Privacy } from '#lib/api/generated
 import { signedOut } from '#lib/api/signed-out.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 const LEVELS: readonly Privacy[] = ['OPEN', 'RESTRICTED', 'PRIVATE', 'CONFIDENTIAL'];
 
 export const load: PageServerLoad = async (event) => {

@@ -4,10 +4,15 @@ import { refuse, sentBy } from '#lib/api/form.ts';
 import { PersonPage, VerifyPerson } from '#lib/api/generated/operations.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   try {
-    const { person, contributionTypes } = await api(event)(PersonPage, { handle: event.params.handle });
-    return { person, contributionTypes, fresh: crypto.randomUUID() };
+    const { person, contributionTypes } = await api(event)(PersonPage, {
+      handle: event.params.handle,
+      after: event.url.searchParams.get('after') || null,
+    });
+    // Told by the server, so that the page says the same before and after its scripts arrive.
+    return { person, contributionTypes, fresh: crypto.randomUUID(), now: new Date().toISOString() };
   } catch (closed) {
     // A visitor may see more once signed in; every name is answered so, whether somebody has it or not.
     if (!event.locals.viewer && isHttpError(closed, 404)) redirect(303, signInThenBack(event.url));

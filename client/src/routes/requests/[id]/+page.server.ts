@@ -5,15 +5,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
-  const { request, personCursor, contributionTypes } = await api(event)(ask.RequestPage, { id });
-  // Opening the page is seeing the invitation: staff then know that it arrived.
-  if (request.myResponse?.state === 'INVITED') {
+  let page = await api(event)(ask.RequestPage, { id });
+  // Opening the page is seeing the invitation: staff then know that it arrived. The page is asked for anew, or it would be
+  // told at once that something has changed.
+  if (page.request.myResponse?.state === 'INVITED') {
     await api(event)(ask.SeeInvitation, { input: { clientMutationId: crypto.randomUUID(), requestId: id } });
+    page = await api(event)(ask.RequestPage, { id });
   }
   return {
-    request,
-    personCursor,
-    contributionTypes,
+    request: page.request,
+    personCursor: page.personCursor,
+    contributionTypes: page.contributionTypes,
     fresh: crypto.randomUUID(),
     now: new Date().toISOString(),
     done: event.url.searchParams.get('done'),
@@ -53,6 +55,11 @@ export const actions: Actions = {
     answer: 'NO' as const,
     version: form.number('version'),
     declineReason: (form.own('declineReason') || null) as ask.DeclineReason | null,
+  })),
+  moreTime: deed(ask.AskForMoreTime, ({ requestId }) => ({ requestId })),
+  answerMoreTime: deed(ask.AnswerMoreTime, (form) => ({
+    ...which(form),
+    isGiven: form.text('isGiven') === 'yes',
   })),
   withdraw: deed(ask.WithdrawResponse, (form) => ({ ...ofResponse(form), reason: form.own('reason') })),
   acceptOffer: deed(ask.AcceptOffer, ofResponse),

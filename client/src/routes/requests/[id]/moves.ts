@@ -1,96 +1,82 @@
 import type { RequestPageQuery } from '#lib/api/generated/operations.ts';
+import { words as say } from '#lib/say/generated/moves.ts';
+
+type Words = () => string;
 
 export interface Move {
   action: string;
   /** Only offered where the viewer can. */
   ability: keyof RequestPageQuery['request']['viewerCan'];
-  button: string;
+  button: Words;
   variant?: 'secondary' | 'warning';
   /** What is asked before: shown under a heading that opens. */
-  asks?: { summary: string; reason?: string; feedback?: string; dates?: boolean };
+  asks?: { summary: Words; reason?: Words; feedback?: Words; dates?: boolean };
 }
 
 /** What staff and owners do with a request, the usual next step first. */
 export const MOVES: readonly Move[] = [
-  { action: 'submit', ability: 'submit', button: 'Send it to staff to publish' },
-  { action: 'publish', ability: 'publish', button: 'Publish this request' },
-  { action: 'resume', ability: 'resume', button: 'Let it go on' },
-  { action: 'assess', ability: 'assess', button: 'Start assessing the responses' },
-  {
-    action: 'closeResponses',
-    ability: 'closeResponses',
-    button: 'Close to responses now',
-    variant: 'secondary',
-  },
-  {
-    action: 'reopen',
-    ability: 'reopen',
-    button: 'Open it again',
-    asks: { summary: 'Open it again', dates: true },
-  },
+  { action: 'submit', ability: 'submit', button: say.doSubmit },
+  { action: 'publish', ability: 'publish', button: say.doPublish },
+  { action: 'resume', ability: 'resume', button: say.doResume },
+  { action: 'assess', ability: 'assess', button: say.doAssess },
+  { action: 'closeResponses', ability: 'closeResponses', button: say.doCloseResponses, variant: 'secondary' },
+  { action: 'reopen', ability: 'reopen', button: say.doReopen, asks: { summary: say.doReopen, dates: true } },
   {
     action: 'returnToOwner',
     ability: 'returnToOwner',
-    button: 'Send it back',
+    button: say.doReturn,
     variant: 'secondary',
-    asks: { summary: 'Send it back to its owner', reason: 'What should be put right' },
+    asks: { summary: say.doReturnSummary, reason: say.doReturnReason },
   },
   {
     action: 'pause',
     ability: 'pause',
-    button: 'Pause this request',
+    button: say.doPause,
     variant: 'secondary',
-    asks: { summary: 'Pause this request', reason: 'Why it stands still' },
+    asks: { summary: say.doPause, reason: say.doPauseReason },
   },
   {
     action: 'markUnfilled',
     ability: 'markUnfilled',
-    button: 'End it as not filled',
+    button: say.doUnfilled,
     variant: 'warning',
-    asks: {
-      summary: 'End it: nobody suitable was found',
-      reason: 'Why it was not filled',
-      feedback: 'What everyone who answered is told',
-    },
+    asks: { summary: say.doUnfilledSummary, reason: say.doUnfilledReason, feedback: say.doFeedback },
   },
   {
     action: 'cancel',
     ability: 'cancel',
-    button: 'Cancel this request',
+    button: say.doCancel,
     variant: 'warning',
-    asks: {
-      summary: 'Cancel this request',
-      reason: 'Why it is given up',
-      feedback: 'What everyone who answered is told',
-    },
+    asks: { summary: say.doCancel, reason: say.doCancelReason, feedback: say.doFeedback },
   },
 ];
 
 /** What is said once it is done, by the name of the form. */
-export const DONE: Readonly<Record<string, string>> = {
-  drafted: 'Your draft is kept. Send it to staff when it is complete.',
-  edited: 'Your changes are kept.',
-  submit: 'Staff have the request now. They publish it or send it back with a reason.',
-  publish: 'The request is open. Look at who matches it and invite them.',
-  returnToOwner: 'The request went back to its owner with your reason.',
-  pause: 'The request stands still.',
-  resume: 'The request goes on.',
-  closeResponses: 'No more responses are taken. You can read the answers in full now.',
-  assess: 'You can decide on the responses now.',
-  cancel: 'The request is cancelled. Everyone who had answered was told.',
-  markUnfilled: 'The request has ended as not filled. Everyone who had answered was told.',
-  reopen: 'The request is open again.',
-  ask: 'Your question is published. You will hear when it is answered.',
-  decline: 'Thank you for saying so. Nobody will ask you about this request again.',
-  responded: 'Your response is sent. You can change it until responses close.',
-  'decline-why': 'Thank you for saying so. It helps us ask you better.',
-  withdraw: 'Your response is withdrawn.',
-  acceptOffer: 'You accepted the offer. Thank you. The programme will be in touch.',
-  conflict: 'Your declaration is kept.',
-  declineOffer: 'You turned the offer down. The programme knows.',
+const DONE: Readonly<Record<string, Words>> = {
+  drafted: say.doneDrafted,
+  edited: say.doneEdited,
+  submit: say.doneSubmit,
+  publish: say.donePublish,
+  returnToOwner: say.doneReturn,
+  pause: say.donePause,
+  resume: say.doneResume,
+  closeResponses: say.doneCloseResponses,
+  assess: say.doneAssess,
+  cancel: say.doneCancel,
+  markUnfilled: say.doneUnfilled,
+  reopen: say.doneReopen,
+  ask: say.doneAsk,
+  decline: say.doneDecline,
+  responded: say.doneResponded,
+  withdraw: say.doneWithdraw,
+  acceptOffer: say.doneAcceptOffer,
+  conflict: say.doneConflict,
+  declineOffer: say.doneDeclineOffer,
+  moreTime: say.doneMoreTime,
+  answerMoreTime: say.doneMoreTimeAnswered,
 };
 
 export function doneText(name: string | null): string | null {
   if (!name) return null;
-  return name.startsWith('answer-') ? 'Your answer is published.' : (DONE[name] ?? null);
+  return name.startsWith('answer-') ? say.doneAnswer() : (DONE[name]?.() ?? null);
 }

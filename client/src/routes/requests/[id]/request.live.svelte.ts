@@ -36,6 +36,7 @@ export class LiveRequest {
     if (subject.__typename === 'FeedRequest' && subject.id === this.#id) return this.#hearRequest(subject);
     if (subject.__typename === 'FeedQuestion' && subject.requestId === this.#id)
       return this.#hearQuestion(subject);
+    if (subject.__typename === 'FeedMoreTime' && subject.requestId === this.#id) this.isStale = true;
     if (subject.__typename !== 'FeedResponse' || subject.requestId !== this.#id) return;
     // Ours or, for staff, anybody's: either changes what can be done here.
     const isKnown = subject.id === this.#response?.id && subject.version <= this.#response.version;

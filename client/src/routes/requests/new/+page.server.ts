@@ -1,24 +1,32 @@
 import { redirect } from '@sveltejs/kit';
 import { api, signInThenBack } from '#lib/api/api.ts';
-import { DraftRequest, RequestChoices } from '#lib/api/generated/operations.ts';
-import { choicesOf } from '#lib/requests/request-choices.ts';
-import { addCriterion, saveRequest, type Shown } from '#lib/requests/save-request.ts';
+import { refuse, sentBy } from '#lib/api/form.ts';
+import { DraftRequest, NewRequestPage } from '#lib/api/generated/operations.ts';
+import { signedOut } from '#lib/api/signed-out.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const EMPTY: Shown = { values: {}, strandIds: [], contributionTypes: [], rows: 3 };
-
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   const { viewer } = event.locals;
   if (!viewer) redirect(303, signInThenBack(event.url));
-  const asked = await api(event)(RequestChoices, {});
-  return { choices: choicesOf(asked, viewer.timeZone), empty: EMPTY, fresh: crypto.randomUUID() };
+  const { programmes } = await api(event)(NewRequestPage, {});
+  return {
+    programmes: programmes.filter(({ viewerCan }) => viewerCan.postRequest),
+    fresh: crypto.randomUUID(),
+  };
 };
 
 export const actions: Actions = {
-  add: addCriterion,
-  save: (event) =>
-    saveRequest(event, 'drafted', async (input) => {
-      const { draftRequest } = await api(event)(DraftRequest, { input });
-      return draftRequest.__typename === 'Rejected' ? draftRequest : { id: draftRequest.request.id };
-    }),
+  draft: async (event) => {
+    const sent = await sentBy(event.request);
+    const { viewer } = event.locals;
+    if (!viewer) return signedOut(sent);
+    const { clientMutationId } = sent;
+    const { timeZone } = viewer;
+    const { draftRequest: drafted } = await api(event)(DraftRequest, {
+      input: { clientMutationId, timeZone, title: sent.text('title'), programmeId: sent.text('programmeId') },
+    });
+    if (drafted.__typename === 'Rejected') return refuse(sent, drafted.problems);
+    redirect(303, `/requests/${drafted.request.id}/edit?done=drafted`);
+  },
 };

@@ -8,6 +8,7 @@ import { needsViewer } from '../../door.ts';
 import { Reading } from '../reading.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   needsViewer(event);
   const { viewer } = await api(event)(AboutEditor, {});

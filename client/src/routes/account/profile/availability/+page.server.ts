@@ -3,16 +3,21 @@ import { api } from '#lib/api/api.ts';
 import { Sent } from '#lib/api/form.ts';
 import { AvailabilityEditor, EditAvailability } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
+import { words as say } from '#lib/say/generated/people.ts';
 import { dateIn } from '#lib/ui/date-parts.ts';
 import { needsViewer } from '../../door.ts';
 import { Reading } from '../reading.ts';
 import { EMPTY, MORE, typedRows } from '../rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   needsViewer(event);
   const { viewer, contributionTypes } = await api(event)(AvailabilityEditor, {});
-  const kinds = contributionTypes.map(({ code, name }) => ({ value: code, text: name }));
+  const chosen = viewer?.profile.contributionTypes ?? [];
+  // What is no longer offered stays a choice of whoever made it.
+  const offered = contributionTypes.filter(({ code, archivedAt }) => !archivedAt || chosen.includes(code));
+  const kinds = offered.map(({ code, name }) => ({ value: code, text: name }));
   const windows = (viewer?.profile.availability ?? []).map(({ from, to }) => ({ from, to }));
   return { person: viewer, kinds, windows, fresh: crypto.randomUUID() };
 };
@@ -36,8 +41,8 @@ export const actions: Actions = {
       input: {
         clientMutationId: sent.clientMutationId,
         windows: windows.map(({ from, to }, at) => ({
-          from: day(from, `windows.${at}.from`, 'Write the first day.'),
-          to: day(to, `windows.${at}.to`, 'Write the last day.'),
+          from: day(from, `windows.${at}.from`, say.writeFirstDay()),
+          to: day(to, `windows.${at}.to`, say.writeLastDay()),
         })),
         hoursAMonth: reading.whole(sent.text('hoursAMonth'), 'hoursAMonth'),
         loadCap: reading.whole(sent.text('loadCap'), 'loadCap'),

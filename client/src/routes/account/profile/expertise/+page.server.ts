@@ -4,12 +4,14 @@ import { Sent } from '#lib/api/form.ts';
 import { EditExpertise, ExpertiseEditor, type ExpertiseLevel } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
 import { EXPERTISE_LEVELS } from '#lib/people/words.ts';
+import { words as say } from '#lib/say/generated/people.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import { needsViewer } from '../../door.ts';
 import { chosenOf, Reading } from '../reading.ts';
 import { EMPTY, MORE, typedRows } from '../rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   needsViewer(event);
   const { viewer } = await api(event)(ExpertiseEditor, {});
@@ -40,7 +42,7 @@ export const actions: Actions = {
         reading.needed(
           chosenOf<ExpertiseLevel>(level, EXPERTISE_LEVELS),
           `items.${at}.level`,
-          'Say how well you know it.',
+          say.sayHowWell(),
         ) ?? 'WORKING',
       years: reading.whole(years, `items.${at}.years`),
       lastUsed: reading.whole(lastUsed, `items.${at}.lastUsed`),
@@ -69,5 +71,9 @@ export const actions: Actions = {
 function besideTheBox(problem: Problem): Problem {
   const place = /^specialties\.(\d+)$/.exec(problem.field ?? '')?.[1];
   if (place === undefined) return problem;
-  return { ...problem, field: 'specialties', message: `Specialty ${Number(place) + 1}: ${problem.message}` };
+  return {
+    ...problem,
+    field: 'specialties',
+    message: say.specialtyProblem({ place: Number(place) + 1, message: problem.message }),
+  };
 }

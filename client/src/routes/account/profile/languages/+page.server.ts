@@ -3,12 +3,14 @@ import { api } from '#lib/api/api.ts';
 import { Sent } from '#lib/api/form.ts';
 import { EditLanguages, LanguagesEditor, type LanguageLevel } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
-import { LANGUAGE_LEVELS } from '#lib/people/languages.ts';
+import { LANGUAGE_LEVELS } from '#lib/people/language-levels.ts';
+import { words as say } from '#lib/say/generated/people.ts';
 import { needsViewer } from '../../door.ts';
 import { chosenOf, Reading } from '../reading.ts';
 import { EMPTY, MORE, typedRows } from '../rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   needsViewer(event);
   const { viewer } = await api(event)(LanguagesEditor, {});
@@ -55,7 +57,7 @@ export const actions: Actions = {
           return {
             country,
             role,
-            months: reading.needed(howLong, box('months'), 'Write for how many months in all.') ?? 0,
+            months: reading.needed(howLong, box('months'), say.writeMonths()) ?? 0,
             lastYear: reading.whole(lastYear, box('lastYear')),
           };
         }),

@@ -13,6 +13,7 @@ import { needsViewer } from '../../door.ts';
 import { chosenOf, Reading } from '../reading.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   needsViewer(event);
   const { viewer } = await api(event)(VisibilityEditor, {});

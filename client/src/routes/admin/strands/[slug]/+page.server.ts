@@ -1,15 +1,22 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
-import { AdminStrand, ArchiveStrand, RenameStrand } from '#lib/api/generated/operations.ts';
+import { AdminStrandGroups, OrderGroups, RenameStrand } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
-import { adminsOnly } from '#lib/people/doors.ts';
+import { moved } from '../order.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { strandToRun } from './strand.ts';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
-  adminsOnly(event);
-  const { strand } = await api(event)(AdminStrand, { slug: event.params.slug });
-  return { strand, fresh: crypto.randomUUID(), freshToArchive: crypto.randomUUID() };
+  const strand = await strandToRun(event);
+  const { groups } = await api(event)(AdminStrandGroups, { strandId: strand.id });
+  return {
+    strand,
+    groups: groups.edges.map(({ node }) => node),
+    fresh: crypto.randomUUID(),
+    freshForOrder: crypto.randomUUID(),
+  };
 };
 
 export const actions: Actions = {
@@ -33,12 +40,19 @@ export const actions: Actions = {
     return refuse(sent, problems);
   },
 
-  archive: async (event) => {
+  order: async (event) => {
     const sent = await sentBy(event.request);
-    const { archiveStrand } = await api(event)(ArchiveStrand, {
-      input: { clientMutationId: sent.clientMutationId, strandId: sent.text('strandId') },
+    const { orderGroups } = await api(event)(OrderGroups, {
+      input: {
+        clientMutationId: sent.clientMutationId,
+        strandId: sent.text('strandId'),
+        groupIds: moved(sent.texts('groupIds'), sent.text('up'), sent.text('down')),
+      },
     });
-    if (archiveStrand.__typename === 'Rejected') return refuse(sent, archiveStrand.problems);
-    redirect(303, '/admin/strands');
+    if (orderGroups.__typename !== 'Rejected') redirect(303, event.url.pathname);
+    return refuse(
+      sent,
+      orderGroups.problems.map((problem) => ({ ...problem, field: null })),
+    );
   },
 };

@@ -3,14 +3,17 @@ import { api } from '#lib/api/api.ts';
 import { refuse, sentBy } from '#lib/api/form.ts';
 import {
   DiscussionPage,
-  MarkRead,
+  MarkUnread,
   PostReply,
+  Preview,
   RemoveReply,
   ReplyAnswered,
 } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
-import { discussionPath, REPLIES_A_PAGE, replyPlace } from '#lib/groups/paths.ts';
+import { discussionPath, groupPath, REPLIES_A_PAGE, replyPlace } from '#lib/groups/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { careActions } from './care.actions.ts';
+import { sharing } from './sharing.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
@@ -24,12 +27,9 @@ export const load: PageServerLoad = async (event) => {
   const pages = Math.max(1, Math.ceil(discussion.lastNumber / REPLIES_A_PAGE));
   if (page > pages) redirect(303, `${path}?page=${pages}`);
 
-  // Opening the page is reading it, with scripts or without.
-  const newest = replies.edges.at(-1)?.node.number ?? 0;
-  if (newest > discussion.readTo) await markRead(event, newest);
   return {
     discussion,
-    replies: replies.edges.map(({ node }) => (canNothing(node) ? { ...node, viewerCan: NOTHING } : node)),
+    replies: sharing(replies.edges.map(({ node }) => node)),
     page,
     pages,
     answered: await answered(event, discussion.lastNumber),
@@ -38,6 +38,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  ...careActions,
+
   reply: async (event) => {
     const sent = await sentBy(event.request);
     if (!event.locals.viewer) return signedOut(sent);
@@ -63,26 +65,27 @@ export const actions: Actions = {
     redirect(303, event.url.pathname + replyPlace(removeReply.reply.number));
   },
 
-  /** Sent by the page itself when it has shown what came in while it was open. */
-  read: async (event) => {
-    const number = (await sentBy(event.request)).number('number');
-    if (number) await markRead(event, number);
+  preview: async (event) => {
+    const sent = await sentBy(event.request);
+    if (!event.locals.viewer) return signedOut(sent);
+    const { preview } = await api(event)(Preview, { body: sent.text('body') });
+    return { problems: [], values: sent.values, preview };
+  },
+
+  /** Leads to the list, where the discussion is unread again: staying here would read it. */
+  unread: async (event) => {
+    const sent = await sentBy(event.request);
+    const { markUnread } = await api(event)(MarkUnread, {
+      input: {
+        clientMutationId: crypto.randomUUID(),
+        discussionId: event.params.id,
+        number: sent.number('number') ?? 0,
+      },
+    });
+    if (markUnread.__typename === 'Rejected') return refuse(sent, markUnread.problems);
+    redirect(303, groupPath(markUnread.discussion.group));
   },
 };
-
-// One and the same for all replies it holds for: the page's data then names it once.
-const NOTHING = { edit: false, remove: false };
-
-function canNothing({ viewerCan }: { viewerCan: typeof NOTHING }): boolean {
-  return !viewerCan.edit && !viewerCan.remove;
-}
-
-async function markRead(event: RequestEvent<{ id: string }>, number: number): Promise<void> {
-  if (!event.locals.viewer) return;
-  await api(event)(MarkRead, {
-    input: { clientMutationId: crypto.randomUUID(), discussionId: event.params.id, number },
-  });
-}
 
 /** The reply that the composer answers, when one was chosen. */
 async function answered(event: RequestEvent<{ id: string }>, lastNumber: number) {

@@ -12,6 +12,7 @@ import {
 import type { Problem } from '#lib/ui/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.viewer) redirect(303, signInThenBack(event.url));
   const ask = api(event);

@@ -5,6 +5,7 @@ import { EditReply, EditReplyPage } from '#lib/api/generated/operations.ts';
 import { discussionPath, replyPlace } from '#lib/groups/paths.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.viewer) redirect(303, signInThenBack(event.url));
   const { reply } = await api(event)(EditReplyPage, { id: event.params.id });
@@ -27,6 +28,7 @@ export const actions: Actions = {
         replyId: event.params.id,
         version: sent.number('version') ?? 0,
         body: sent.text('body'),
+        lang: sent.text('lang') || null,
       },
     });
     if (editReply.__typename === 'Rejected') return refuse(sent, editReply.problems);

@@ -4,6 +4,7 @@ import { ReplyHistoryPage } from '#lib/api/generated/operations.ts';
 import { discussionPath, replyPlace } from '#lib/groups/paths.ts';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here is live, and every form works without scripts. */
 export const load: PageServerLoad = async (event) => {
   if (!event.locals.viewer) redirect(303, signInThenBack(event.url));
   const { reply } = await api(event)(ReplyHistoryPage, { id: event.params.id });

@@ -3,13 +3,21 @@ import { api, signInThenBack } from '#lib/api/api.ts';
 import { refuse, sentBy, type Sent } from '#lib/api/form.ts';
 import { Respond, RespondPage } from '#lib/api/generated/operations.ts';
 import { signedOut } from '#lib/api/signed-out.ts';
+import { words as say } from '#lib/say/generated/responding.ts';
 import type { Problem } from '#lib/ui/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { request } = await api(event)(RespondPage, { id: event.params.id });
   if (!event.locals.viewer) redirect(303, signInThenBack(event.url));
-  return { request, fresh: crypto.randomUUID(), now: new Date().toISOString() };
+  // The buttons of the request's page have asked already.
+  const asked = event.url.searchParams.get('answer');
+  return {
+    request,
+    asked: asked === 'YES' || asked === 'PARTLY' ? asked : null,
+    fresh: crypto.randomUUID(),
+    now: new Date().toISOString(),
+  };
 };
 
 export const actions: Actions = {
@@ -55,7 +63,7 @@ function declarationIn(sent: Sent, isAnswered: boolean) {
   };
 }
 
-const NO_ANSWER: Problem = { code: 'BLANK', field: 'answer', message: 'Say whether you can help.' };
+const noAnswer = (): Problem => ({ code: 'BLANK', field: 'answer', message: say.sayWhether() });
 
 /** What is wrong with the declaration as a whole belongs to its first question. */
 function told(problems: readonly Problem[], sent: Sent, isAnswered: boolean): Problem[] {
@@ -63,5 +71,5 @@ function told(problems: readonly Problem[], sent: Sent, isAnswered: boolean): Pr
   const real = problems
     .filter(({ field }) => isAnswered || field !== 'confidentiality' || !isTicked)
     .map((problem) => (problem.field === 'declaration' ? { ...problem, field: 'hasInterests' } : problem));
-  return isAnswered ? real : [NO_ANSWER, ...real];
+  return isAnswered ? real : [noAnswer(), ...real];
 }

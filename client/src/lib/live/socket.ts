@@ -1,0 +1,66 @@
+import { createClient, type Client } from 'graphql-ws/client';
+import { connection } from './connection.svelte.ts';
+
+const HEARTBEAT_MS = 10_000;
+const ANSWERED_WITHIN_MS = 5_000;
+const UNAUTHENTICATED = 4401;
+const GOODBYE = 1000;
+
+let client: Client | null = null;
+
+/** How often in a row the socket could not be had: some networks never let it through. */
+export let failures = 0;
+
+/** The one socket of this tab. It comes back without end, save where the server sends it away for good. */
+export function socket(): Client {
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
+  client ??= createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: (tries) => wait(Math.random() * Math.min(1_000 * 2 ** tries, 30_000)),
+    keepAlive: HEARTBEAT_MS,
+    on: {
+      connected: () => {
+        failures = 0;
+        connection.up();
+      },
+      ping: (received) => {
+        if (received) return;
+        // A network that vanished says nothing: only a heartbeat without an answer tells.
+        unanswered = setTimeout(() => {
+          connection.down();
+          client?.terminate();
+        }, ANSWERED_WITHIN_MS);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(unanswered);
+      },
+      closed: (event) => {
+        clearTimeout(unanswered);
+        const { code } = event as CloseEvent;
+        if (code === UNAUTHENTICATED) return connection.ended();
+        if (code === GOODBYE) return;
+        failures += 1;
+        connection.down();
+      },
+    },
+  });
+  return client;
+}
+
+/** Full jitter: a thousand pages cut off together do not come back together. A network that is back is used at once. */
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', soon);
+      resolve();
+    };
+    const soon = () => setTimeout(done, Math.random() * 1_000);
+    const timer = setTimeout(done, ms);
+    addEventListener('online', soon);
+  });
+}
+
+if (typeof window !== 'undefined') addEventListener('offline', () => connection.down());

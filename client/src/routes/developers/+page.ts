@@ -1,0 +1,1 @@
+/** Nothing here is live, so the page sends no scripts. */

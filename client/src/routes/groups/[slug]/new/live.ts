@@ -1,0 +1,6 @@
+import Draft from '#lib/drafts/Draft.svelte';
+import { awaken } from '#lib/islands/awaken.ts';
+import InboxLink from '#lib/people/InboxLink.svelte';
+import Similar from './Similar.svelte';
+
+awaken({ InboxLink, Draft, Similar });

@@ -1,0 +1,1 @@
+/** Nothing here moves: not one script is sent. */

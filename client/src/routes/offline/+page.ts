@@ -1,0 +1,1 @@
+/** Kept by the service worker and shown where nothing can be fetched, scripts included. */

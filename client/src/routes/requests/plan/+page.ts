@@ -1,0 +1,2 @@
+// Nothing here moves: it is read without scripts.
+export const csr = false;

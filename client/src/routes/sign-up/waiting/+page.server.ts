@@ -1,0 +1,2 @@
+/** Nothing here is live. */
+export const csr = false;

@@ -1,0 +1,5 @@
+import Discussions from '#lib/groups/Discussions.svelte';
+import { awaken } from '#lib/islands/awaken.ts';
+import InboxLink from '#lib/people/InboxLink.svelte';
+
+awaken({ InboxLink, Discussions });

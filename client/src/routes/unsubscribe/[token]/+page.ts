@@ -1,0 +1,1 @@
+/** The address is a secret of whoever holds it, and a form is all it needs. */

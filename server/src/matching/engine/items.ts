@@ -1,0 +1,52 @@
+import type { ExpertFacts } from '../shapes.ts';
+import { termsOf, type Item } from './packed.ts';
+
+/** Profession, employer, name and photograph are left out: they earn nothing. */
+export function itemsOf({ about, specialties, expertise, evidenceTexts }: ExpertFacts): Item[] {
+  return withoutRepeats([
+    ...evidenceTexts.map(({ id, title, text }) => ({ id, title, text })),
+    ...expertise.map(({ name, evidence }, at) => ({
+      id: `expertise:${at}`,
+      title: name,
+      text: evidence ?? '',
+    })),
+    ...specialties.map((name, at) => ({ id: `specialty:${at}`, title: name, text: '' })),
+    { id: 'about', title: '', text: about },
+  ]);
+}
+
+/** Two items are one when of all their runs of three words more than this share is in both. */
+const ALIKE = 0.8;
+const RUN = 3;
+/** Beside a very long list only its nearest in length are compared: what is alike is about as long. */
+const NEIGHBOURS = 200;
+
+/** The same text pasted twice, or nearly, is one item: the one that came first. */
+export function withoutRepeats(items: readonly Item[]): Item[] {
+  const known = items.map((item, at) => ({ item, at, runs: runsOf(termsOf(item)) }));
+  const byLength = known.toSorted((one, other) => other.runs.size - one.runs.size || one.at - other.at);
+  const repeats = new Set<number>();
+  for (const [place, longer] of byLength.entries()) {
+    const nearest = byLength.slice(place + 1, place + 1 + NEIGHBOURS);
+    for (const shorter of nearest) {
+      if (shorter.runs.size < ALIKE * longer.runs.size) break;
+      if (areAlike(longer.runs, shorter.runs)) repeats.add(Math.max(longer.at, shorter.at));
+    }
+  }
+  return items.filter((_, at) => !repeats.has(at));
+}
+
+function areAlike(longer: ReadonlySet<string>, shorter: ReadonlySet<string>): boolean {
+  let both = 0;
+  for (const run of shorter) if (longer.has(run)) both++;
+  return both > ALIKE * (longer.size + shorter.size - both);
+}
+
+/** A text of fewer words is one run. */
+function runsOf(terms: readonly string[]): Set<string> {
+  if (terms.length === 0) return new Set();
+  if (terms.length < RUN) return new Set([terms.join(' ')]);
+  const runs = new Set<string>();
+  for (let at = 0; at + RUN <= terms.length; at++) runs.add(terms.slice(at, at + RUN).join(' '));
+  return runs;
+}

