@@ -83,9 +83,47 @@ test('an admin names a kind of work, moves it, and takes it out of the choices @
   await expect(page.locator('.nhsuk-error-summary')).toContainText('has this name');
 });
 
+test('an admin sets the weights of matching, with why, on record @nojs', async ({ page }) => {
+  const why = unique('Places matter this year.');
+  await signIn(page, 'ada');
+  await page.goto('/admin');
+  await page.getByRole('link', { name: 'Weights of matching' }).click();
+  const [subject, criteria] = [page.getByLabel('Subject'), page.getByLabel('Desirable criteria')];
+  await expect(subject).toHaveValue('50');
+  await subject.fill('40');
+  await page.getByLabel('Why?').fill(why);
+  await page.getByRole('button', { name: 'Set the weights' }).click();
+  await expect(page.locator('.nhsuk-error-summary')).toContainText('add up to 90 percent');
+  await expect(page.getByLabel('Why?')).toHaveValue(why);
+
+  await criteria.fill('30');
+  await page.getByRole('button', { name: 'Set the weights' }).click();
+  await expect(page.getByText('The weights are set.')).toBeVisible();
+  await expect(page.locator('.hub-rows li').first()).toContainText(why);
+  await expect(page.getByText('Subject: 40%').first()).toBeVisible();
+  await page.goto('/admin/audit?verb=setMatchingWeights');
+  await expect(page.getByText(why)).toBeVisible();
+  await expect(page.getByText('Subject: 50 → 40').first()).toBeVisible();
+
+  // Others look at matches as they were ranked before.
+  await page.goto('/admin/matching');
+  await subject.fill('50');
+  await criteria.fill('20');
+  await page.getByLabel('Why?').fill('As it was.');
+  await page.getByRole('button', { name: 'Set the weights' }).click();
+  await expect(page.getByText('The weights are set.')).toBeVisible();
+});
+
 test('members find no admin page at all @nojs', async ({ page }) => {
   await signIn(page, 'kofi');
-  for (const path of ['/admin', '/admin/strands', '/admin/audit', '/admin/types', '/admin/people']) {
+  for (const path of [
+    '/admin',
+    '/admin/strands',
+    '/admin/audit',
+    '/admin/types',
+    '/admin/matching',
+    '/admin/people',
+  ]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
   }

@@ -63,6 +63,7 @@ export const PLACES: Record<string, Place> = {
   '/admin/audit': { path: '/admin/audit', meets: onlyAdmin },
   '/admin/groups': { path: '/admin/groups', meets: onlyStaff },
   '/admin/fairness': { path: '/admin/fairness', meets: onlyStaff },
+  '/admin/matching': { path: '/admin/matching', meets: onlyAdmin },
   '/admin/people': { path: '/admin/people', meets: onlyAdmin },
   '/admin/people/waiting': { path: '/admin/people/waiting', meets: onlyStaff },
   '/admin/reports': { path: '/admin/reports', meets: signedIn },

@@ -18,6 +18,7 @@ import { IndexVersions0015 } from './0015-index-versions.ts';
 import { Plans0018 } from './0018-plans.ts';
 import { EvidenceOfOnesOwn0016 } from './0016-evidence-of-ones-own.ts';
 import { FeedKept0020 } from './0020-feed-kept.ts';
+import { Weights0021 } from './0021-weights.ts';
 
 /** Every migration, oldest first. */
 export const migrations: Constructor<Migration>[] = [
@@ -39,4 +40,5 @@ export const migrations: Constructor<Migration>[] = [
   EvidenceOfOnesOwn0016,
   Plans0018,
   FeedKept0020,
+  Weights0021,
 ];

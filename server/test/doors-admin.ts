@@ -18,6 +18,11 @@ export const ADMIN: Door[] = [
     answers: { ...everyone('NOT_FOUND'), stranger: 'UNAUTHENTICATED', admin: 'open' },
   },
   {
+    field: 'Query.matchingWeights',
+    ask: () => ({ query: '{ matchingWeights { version shares { percent } history { reason } } }' }),
+    answers: { ...everyone('NOT_FOUND'), stranger: 'UNAUTHENTICATED', admin: 'open' },
+  },
+  {
     field: 'Query.groupMerger',
     at: ADVISERS,
     ask: ({ advisers, whistle }) => ({
@@ -113,6 +118,14 @@ export const ADMIN: Door[] = [
       code: 'ADVISE',
       name: 'Give advice',
       archived: false,
+    })),
+    answers: admin,
+  },
+  {
+    ...sends('setMatchingWeights', 'matchingWeights { version }', () => ({
+      version: 0,
+      ...{ topic: 40, preferred: 20, country: 18, contribution: 10, availability: 6, fairLoad: 6 },
+      reason: 'Requests of this year are about places.',
     })),
     answers: admin,
   },

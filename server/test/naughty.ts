@@ -172,6 +172,7 @@ export const SHOWN: Record<string, string> = {
   saveDraft: 'draft { place body }',
   respond: 'response { text availabilityNote criteria { evidence } declaration { interests } }',
   returnRequest: 'request { stateReason }',
+  setMatchingWeights: 'matchingWeights { history { reason } }',
   settleReports: 'reply { ruling { reason } }',
   splitGroup: 'group { name purpose }',
   startDiscussion: 'discussion { title summary replies { edges { node { body html } } } }',

@@ -24,6 +24,7 @@ const BY: Record<string, Actor> = {
 };
 
 const KINDS = 'kinds of work are words that come with every page, and no page waits for them';
+const WEIGHTS = 'what was ranked stays as it was until it is ranked again';
 const QUEUE = 'who waits to be let in is a queue of staff, as of when it was loaded';
 const UNSEEN: Record<string, string> = {
   'joinGroup, at a confidential group, which its lead is in already': 'it was so before',
@@ -33,6 +34,7 @@ const UNSEEN: Record<string, string> = {
   'revealMatches, at an open request, of which everyone signed in knows': 'it was so before',
   'verifyPerson, at somebody who waits': 'nobody but staff knows of them yet',
   refusePerson: QUEUE,
+  setMatchingWeights: WEIGHTS,
   ...{ addContributionType: KINDS, editContributionType: KINDS, orderContributionTypes: KINDS },
 };
 
@@ -68,7 +70,7 @@ export const CASES: Case[] = [...ASKED, ...FURTHER_CASES];
 
 /** Mutations of the schema of which nobody has verified that a page shows them. */
 export function unverified(schema: GraphQLSchema, cases: Case[]): string[] {
-  const seen = cases.filter(({ unseen }) => !unseen || [KINDS, QUEUE].includes(unseen));
+  const seen = cases.filter(({ unseen }) => !unseen || [KINDS, QUEUE, WEIGHTS].includes(unseen));
   const verified = new Set(seen.map(({ mutation }) => mutation));
   return Object.keys(schema.getMutationType()?.getFields() ?? {}).filter(
     (name) => !verified.has(name) && !NOT_LIVE.includes(name),

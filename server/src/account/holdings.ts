@@ -112,6 +112,7 @@ export const MENTIONS: ReadonlySet<string> = new Set([
   'index_change.person_id',
   'invitation.invited_by_id',
   'match_run.by_id',
+  'matching_weights.by_id',
   'notification.actor_id',
   'outcome.recorded_by_id',
   // Made of the profile, made again from it, and gone with it.

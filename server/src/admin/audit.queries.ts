@@ -36,7 +36,8 @@ export class AuditChange implements Change {
 
 @ObjectType({ description: 'What a deed was done to, as far as the admin may know of it.' })
 export class AuditTarget {
-  @Field(() => String, { description: 'person, group, strand, request, match run or type.' }) kind: string;
+  @Field(() => String, { description: 'person, group, strand, request, match run, type or weights.' })
+  kind: string;
   @Field(() => String, {
     nullable: true,
     description: 'Its name today; null for what only its members may know of.',

@@ -39,8 +39,9 @@ export function auditRows(me: string, { who, verb, from, to }: AuditSought): Raw
       case when a.id is not null then ${person} end as actor,
       json_build_object('kind', split_part(e.target, ':', 1),
         'name', coalesce(p.display_name, b.name, t.name, q.title, c.name,
-          case when split_part(e.target, ':', 1) = 'type' then e.target end),
-        'path', coalesce('/people/' || p.handle, '/groups/' || b.slug, '/strands/' || t.slug, '/requests/' || q.id)) as target
+          case when split_part(e.target, ':', 1) in ('type', 'weights') then e.target end),
+        'path', coalesce('/people/' || p.handle, '/groups/' || b.slug, '/strands/' || t.slug, '/requests/' || q.id,
+          case when e.target like 'weights:%' then '/admin/matching' end)) as target
     from audit_entry e
     left join person a on a.id = e.actor_id
     left join person p on e.target = 'person:' || p.id

@@ -1,4 +1,4 @@
-import { DEFAULT_WEIGHTS } from '../matching/components.ts';
+import { DEFAULT_WEIGHTS } from '../matching/percents.ts';
 import { expertsWithLoad, requestFacts } from '../matching/facts.ts';
 import { Invitation } from '../matching/invitation.ts';
 import { MatchRun } from '../matching/match-run.ts';
@@ -40,7 +40,7 @@ export async function seedInvitations(
     const asked = facts.get(request.id);
     if (!asked) continue;
     const answered = new Set(known.responses.map(({ by }) => cast.get(by)?.id));
-    const { standings, explain } = rankingOf(asked, { experts, index });
+    const { standings, explain } = rankingOf(asked, { experts, index, weights: DEFAULT_WEIGHTS });
     const chosen = standings.filter(
       ({ expertId }) => !answered.has(expertId) && people.get(expertId)?.verifiedAt,
     );

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { as } from '../../test/as.ts';
 import { hub } from '../../test/hub.ts';
 import { expertsWithLoad, requestFacts } from '../matching/facts.ts';
+import { DEFAULT_WEIGHTS } from '../matching/percents.ts';
 import { rankingOf } from '../matching/ranking.ts';
 import { indexExperts } from '../matching/topic.ts';
 import { Person } from '../people/person.ts';
@@ -31,7 +32,7 @@ async function rankings() {
   return requests.map((request) => {
     const asked = facts.get(request.id);
     if (!asked) throw new Error('A request has no facts.');
-    return { number: request.number, ...rankingOf(asked, { experts, index }) };
+    return { number: request.number, ...rankingOf(asked, { experts, index, weights: DEFAULT_WEIGHTS }) };
   });
 }
 

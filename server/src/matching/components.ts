@@ -1,5 +1,5 @@
 import { sameCode, tieTo } from './criteria.ts';
-import type { ComponentName, Criterion, ExpertFacts, RequestFacts, Verdict, Weights } from './shapes.ts';
+import type { ComponentName, Criterion, ExpertFacts, RequestFacts, Verdict } from './shapes.ts';
 import type { Topic } from './topic.ts';
 import { counted, countryName, listed, plainCode } from './wording.ts';
 import { beside, by, type Voice } from './voice.ts';
@@ -10,16 +10,6 @@ import { day, freeDays, lengthOf, windowOf } from './window.ts';
  * made for those who are shown.
  */
 export type Part = { name: ComponentName; value: number | null; says(): string };
-
-/** Topic leads because what people have done tells most; fair load and availability only tip the balance. */
-export const DEFAULT_WEIGHTS: Weights = {
-  TOPIC: 0.5,
-  PREFERRED: 0.2,
-  COUNTRY: 0.08,
-  CONTRIBUTION: 0.1,
-  AVAILABILITY: 0.06,
-  FAIR_LOAD: 0.06,
-};
 
 export function partsOf(
   request: RequestFacts,

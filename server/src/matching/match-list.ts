@@ -40,6 +40,17 @@ export class MatchList {
   @Field(() => Int, { description: 'How many people were looked at.' }) considered: number;
   @Field(() => [GateCount], { description: 'Where the others fell.' }) fell: GateCount[];
   @Field(() => String, { description: 'The rules it was made by.' }) rulesVersion: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was learnt of everybody’s words, as it was then. Null where nothing is shown.',
+  })
+  indexVersion: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The set of weights it was made with; 0 is the one the hub came with. Null where nothing is shown.',
+  })
+  weightsVersion: number | null;
   @Field(() => Date, { description: 'When it was made.' }) at: Date;
   @Field(() => Boolean, { description: 'Names are hidden from the viewer until they ask for them.' })
   isBlind: boolean;

@@ -68,6 +68,11 @@ export function countriesOf({ placed, request, all, sight }: Ranked): string[] {
   return [...new Set(placed.flatMap(({ expertId }) => home.get(expertId) ?? []))].sort();
 }
 
+/** What it was made with. */
+export function versionsOf({ all }: Pick<Ranked, 'all'>): { indexVersion: string; weightsVersion: number } {
+  return { indexVersion: all.index.statistics.name, weightsVersion: all.weightsVersion };
+}
+
 const FEW = 3;
 const MANY = 10;
 

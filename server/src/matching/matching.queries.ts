@@ -15,7 +15,7 @@ import { invitationOf, keyOf } from './invitation.queries.ts';
 import { Coverage, MatchList, MatchPreview } from './match-list.ts';
 import { shownMatch, shownMatches } from './match.rows.ts';
 import { Match } from './match.ts';
-import { countriesOf, factsOf, nudgesFor, rankedFor, within } from './matches.ts';
+import { countriesOf, factsOf, nudgesFor, rankedFor, versionsOf, within } from './matches.ts';
 import { RULES_VERSION, whyNotHere } from './rank.ts';
 import { everyone, rankingOf, today } from './ranking.ts';
 import { Band } from './reason.ts';
@@ -63,6 +63,7 @@ export class MatchingQueries {
       nudges: nudgesFor(await invitedTo(context, row.id), experts),
       isBlind: ranked.sight.isBlind,
       rulesVersion: RULES_VERSION,
+      ...versionsOf(ranked),
       at: new Date(),
     };
   }
@@ -96,8 +97,8 @@ export class MatchingQueries {
   ): Promise<string[]> {
     const facts = whyNotStaff(row) ? null : await factsOf(context, row.id);
     if (!facts) return [];
-    const { experts, index } = await everyone(context);
-    const { says, failures, match } = whyNotHere(facts, experts, personId, today(), undefined, index);
+    const { experts, index, weights } = await everyone(context);
+    const { says, failures, match } = whyNotHere(facts, experts, personId, today(), weights, index);
     const { isBlind } = await sightOf(context, row.id);
     if (!isBlind || !match) return says;
     return failures.length > 0 ? failures.map((failure) => failure.says) : [IS_HERE];
@@ -136,7 +137,7 @@ export class MatchingQueries {
     if (!request || !viewer) return null;
     const all = await everyone(context);
     const [me] = all.experts.filter(({ id }) => id === viewer.id);
-    const [match] = me ? rankingOf(request, { experts: [me], index: all.index }, 'SELF').matches : [];
+    const [match] = me ? rankingOf(request, { ...all, experts: [me] }, 'SELF').matches : [];
     if (!match || !me) return null;
     const invitation = await invitationOf(context, keyOf(row.id, viewer.id));
     return shownMatch(match, me, viewer, invitation, { request, all, sight: { isBlind: false } });
@@ -174,5 +175,6 @@ async function invitedTo({ em }: Context, requestId: string): Promise<string[]> 
 function nobody(): MatchList {
   const nothing = { matches: [], fell: [], relaxed: [], countries: [], nudges: [] };
   const counts = { remaining: 0, considered: 0, found: 0 };
-  return { ...nothing, ...counts, isBlind: true, rulesVersion: RULES_VERSION, at: new Date() };
+  const versions = { rulesVersion: RULES_VERSION, indexVersion: null, weightsVersion: null };
+  return { ...nothing, ...counts, isBlind: true, ...versions, at: new Date() };
 }

@@ -1,8 +1,8 @@
 import { retrieve } from './engine/retrieve.ts';
 import { slotOf, type TopicIndex } from './engine/topic-index.ts';
 import { scoreTopics } from './engine/topic-scores.ts';
-import { DEFAULT_WEIGHTS } from './components.ts';
 import { passGates } from './gates.ts';
+import { DEFAULT_WEIGHTS } from './percents.ts';
 import { explained, standingOf, type Standing } from './standing.ts';
 import type { ExpertFacts, GatesResult, Match, RequestFacts, Weights, WhyNotHere } from './shapes.ts';
 import { askTopic, confidenceIn, indexExperts, type TopicQuery } from './topic.ts';

@@ -1,14 +1,15 @@
 import { batch } from '../platform/batch.ts';
 import type { EntityManager } from '../platform/database.ts';
 import type { TopicIndex } from './engine/topic-index.ts';
+import type { WeightsInUse } from './percents.ts';
 import { rankingWith, type Ranking } from './rank.ts';
-import { resident } from './resident.ts';
+import { inMemory } from './resident.ts';
 import type { ExpertFacts, Match, RequestFacts } from './shapes.ts';
 import type { Voice } from './voice.ts';
 import { loadsOf, type Load } from './workload.ts';
 
-/** Everyone who has a profile, as they are now, and the index of their words: read once in an operation. */
-export interface Everyone {
+/** Everyone who has a profile, as they are now, the index of their words, and what weighs: read once in an operation. */
+export interface Everyone extends WeightsInUse {
   experts: ExpertFacts[];
   loads: Map<string, Load>;
   index: TopicIndex;
@@ -25,9 +26,10 @@ export async function everyone(context: Parameters<typeof readOnce>[0]): Promise
 
 /** The same for whoever works outside of an operation. Three statements: who changed, and what everybody carries. */
 export async function readEveryone(em: EntityManager): Promise<Everyone> {
-  const { experts, index } = (await resident(em)).now();
+  const { community, ...inUse } = await inMemory(em);
+  const { experts, index } = community.now();
   const loads = await loadsOf(em, 'all');
-  return { experts: experts.map((expert) => loaded(expert, loads.get(expert.id))), loads, index };
+  return { experts: experts.map((expert) => loaded(expert, loads.get(expert.id))), loads, index, ...inUse };
 }
 
 /** Facts are shared by all who ask; what somebody carries is today's. */
@@ -43,10 +45,10 @@ const SHORT_LIST = 1_000;
 /** Who passes the gates of a request, best first, and where the others fell. */
 export function rankingOf(
   request: RequestFacts,
-  { experts, index }: Pick<Everyone, 'experts' | 'index'>,
+  { experts, index, weights }: Pick<Everyone, 'experts' | 'index' | 'weights'>,
   voice: Voice = 'STAFF',
 ): Ranking & { readonly matches: Match[] } {
-  const ranking = rankingWith(request, experts, { today: today(), index, voice, most: SHORT_LIST });
+  const ranking = rankingWith(request, experts, { today: today(), index, weights, voice, most: SHORT_LIST });
   return {
     ...ranking,
     get matches() {

@@ -3,19 +3,26 @@ import { rows, sql } from '../platform/sql.ts';
 import { Community } from './engine/community.ts';
 import { versionNumbered } from './index-version.ts';
 import { packedAfter, packedExperts } from './packed-expert.ts';
+import { DEFAULT_WEIGHTS, weightsOf, type WeightsInUse } from './percents.ts';
+import { newestPercents } from './weights.ts';
 
 /**
- * Everybody who can be matched, as this process holds them in memory. Before it answers it asks the database who changed
- * since, so every answer knows what was committed before it was asked; several processes agree without telling each other.
+ * Everybody who can be matched and what weighs, as this process holds them in memory. Before it answers it asks the
+ * database what changed since, so every answer knows what was committed before it was asked; several processes agree
+ * without telling each other.
  */
-export async function resident(em: EntityManager): Promise<Community> {
+export async function inMemory(em: EntityManager): Promise<{ community: Community } & WeightsInUse> {
   const key = em.getConnection();
   const known = held.get(key) ?? (await booted(em));
   // Another may have come to an end meanwhile: there is one for all.
   const one = held.get(key) ?? known;
   held.set(key, one);
   await catchUp(em, one);
-  return one.community;
+  return { community: one.community, ...one.inUse };
+}
+
+export async function resident(em: EntityManager): Promise<Community> {
+  return (await inMemory(em)).community;
 }
 
 /** For whoever changed the database behind its own back, as tests do between them. */
@@ -36,6 +43,7 @@ interface Held {
   heard: Map<string, string>;
   /** The number of the version it ranks by, 0 before the first. */
   version: number;
+  inUse: WeightsInUse;
   /** How many reads of people were begun, how many of them go on, and in which each person was read last. */
   begun: number;
   open: number;
@@ -55,7 +63,8 @@ async function booted(em: EntityManager): Promise<Held> {
     if (page.length < PAGE) break;
     after = page.at(-1)?.id ?? after;
   }
-  return { community, since, heard: new Map(), version: 0, begun: 0, open: 0, readIn: new Map() };
+  const inUse = { weights: DEFAULT_WEIGHTS, weightsVersion: 0 };
+  return { community, since, heard: new Map(), version: 0, inUse, begun: 0, open: 0, readIn: new Map() };
 }
 
 async function oldestOpen(em: EntityManager): Promise<string> {
@@ -69,6 +78,7 @@ async function oldestOpen(em: EntityManager): Promise<string> {
 interface Change {
   since: string;
   version: number | null;
+  weights: number | null;
   seq: string | null;
   tx: string;
   personId: string;
@@ -79,8 +89,9 @@ async function catchUp(em: EntityManager, one: Held): Promise<void> {
   const found = await rows<Change>(
     em,
     sql`
-    select now.since::text, now.version, c.seq::text, c.tx::text, c.person_id as "personId"
-    from (select pg_snapshot_xmin(pg_current_snapshot()) as since, (select max(id) from index_version) as version) now
+    select now.since::text, now.version, now.weights, c.seq::text, c.tx::text, c.person_id as "personId"
+    from (select pg_snapshot_xmin(pg_current_snapshot()) as since, (select max(id) from index_version) as version,
+      (select max(version) from matching_weights) as weights) now
     left join index_change c on c.tx >= ${one.since}::xid8 and c.tx is distinct from pg_current_xact_id_if_assigned()`,
   );
   const fresh = found.filter(({ seq }) => seq !== null && !one.heard.has(seq));
@@ -93,11 +104,19 @@ async function catchUp(em: EntityManager, one: Held): Promise<void> {
     if (newest > one.version && version) one.community.teach(version);
     one.version = Math.max(one.version, newest);
   }
+  if ((found[0]?.weights ?? 0) > one.inUse.weightsVersion) await weighAnew(em, one);
   for (const { seq, tx } of fresh) if (seq !== null) one.heard.set(seq, tx);
   const since = found[0]?.since ?? one.since;
   if (BigInt(since) <= BigInt(one.since)) return;
   one.since = since;
   for (const [seq, tx] of one.heard) if (BigInt(tx) < BigInt(since)) one.heard.delete(seq);
+}
+
+/** Versions only rise, so whoever read an older one meanwhile does not put it back. */
+async function weighAnew(em: EntityManager, one: Held): Promise<void> {
+  const { version, percents } = await newestPercents(em);
+  if (version > one.inUse.weightsVersion)
+    one.inUse = { weights: weightsOf(percents), weightsVersion: version };
 }
 
 /** Who began to read somebody later knows as much, even when done sooner: else a person who is gone could come back. */

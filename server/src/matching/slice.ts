@@ -10,6 +10,9 @@ import { EvidenceWorthQueries } from './evidence-worth.queries.ts';
 import { MatchingQueries } from './matching.queries.ts';
 import { IndexChange, PackedExpert } from './packed-expert.ts';
 import { Reveal } from './reveal.ts';
+import { MatchingWeights } from './weights.ts';
+import { WeightsMutations } from './weights.mutations.ts';
+import { WeightsQueries } from './weights.queries.ts';
 import { VocabularyQueries } from './vocabulary.queries.ts';
 import { StandingQueries } from './standing.queries.ts';
 import { Workload } from './workload.ts';
@@ -18,8 +21,25 @@ matchForMe(requestsPassedBy);
 
 export const matching: Slice = {
   name: 'matching',
-  entities: [MatchRun, Invitation, Workload, Exclusion, Reveal, PackedExpert, IndexChange, IndexVersionRow],
-  resolvers: [EvidenceWorthQueries, MatchingQueries, StandingQueries, VocabularyQueries],
+  entities: [
+    MatchRun,
+    Invitation,
+    Workload,
+    Exclusion,
+    Reveal,
+    PackedExpert,
+    IndexChange,
+    IndexVersionRow,
+    MatchingWeights,
+  ],
+  resolvers: [
+    EvidenceWorthQueries,
+    MatchingQueries,
+    StandingQueries,
+    VocabularyQueries,
+    WeightsMutations,
+    WeightsQueries,
+  ],
   subjects: [invitationSubject],
   audiences: [],
 };

@@ -41,7 +41,7 @@ export class StandingQueries {
     const facts = whyNotStaff(row) ? null : await factsOf(context, row.id);
     if (!facts || (await sightOf(context, row.id)).isBlind) return null;
     const all = await everyone(context);
-    const { rank, match } = whyNotHere(facts, all.experts, personId, today(), undefined, all.index);
+    const { rank, match } = whyNotHere(facts, all.experts, personId, today(), all.weights, all.index);
     if (rank === null || !match) return null;
     const shown = rankingOf(facts, all).standings.slice(0, Math.min(Math.max(1, first), MOST_SHOWN));
     const last = shown.at(-1);

@@ -29,6 +29,7 @@ export interface Prepared {
   lists: Map<string, Match[]>;
   requests: { id: string; version: number; needed: number; passed: number }[];
   experts: number;
+  weightsVersion: number;
   digest: string;
 }
 
@@ -47,7 +48,7 @@ export async function prepare(
   rules: readonly PlanRule[],
   { today, ranked }: { today: string; ranked: (requests: number) => Promise<void> },
 ): Promise<Prepared> {
-  const { experts, loads, index } = await readEveryone(em);
+  const { experts, loads, index, weights, weightsVersion } = await readEveryone(em);
   const facts = await requestFacts(em, requestIds);
   const unverified = await unverifiedIds(em);
   const lists = new Map<string, Match[]>();
@@ -56,7 +57,7 @@ export async function prepare(
     const request = facts.get(id);
     if (!request) continue;
     const out = new Set(taken);
-    const { standings, explain } = rankingWith(request, experts, { today, index });
+    const { standings, explain } = rankingWith(request, experts, { today, index, weights });
     const list = standings.filter(({ expertId }) => !out.has(expertId) && !unverified.has(expertId));
     lists.set(id, list.slice(0, CANDIDATES).map(explain));
     requests.push({ id, version, needed, passed: list.length });
@@ -68,7 +69,8 @@ export async function prepare(
   });
   const { rows: ruleRows, ruleOf } = rowsOf(rules, asked, experts);
   const work = { requests: asked, experts: roomOf(experts, loads), rows: ruleRows };
-  return { work, ruleOf, lists, requests, experts: experts.length, digest: digestOf(work) };
+  const digest = digestOf(work);
+  return { work, ruleOf, lists, requests, experts: experts.length, weightsVersion, digest };
 }
 
 /** What waits for their answer counts as carried: nobody is asked beyond what they could take on. */

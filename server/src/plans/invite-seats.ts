@@ -35,7 +35,7 @@ export async function inviteSeats(
   if (!facts) throw new Error('An open request has no facts.');
   const all = await everyone(context);
   // As the plan ranked: everybody, where the list that staff look at may end sooner.
-  const ranking = rankingWith(facts, all.experts, { today: today(), index: all.index });
+  const ranking = rankingWith(facts, all.experts, { today: today(), index: all.index, weights: all.weights });
   const wanted = new Set(seats.map(({ personId }) => personId));
   const stood = new Map(
     ranking.standings

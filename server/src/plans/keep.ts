@@ -26,9 +26,10 @@ export async function keepPlan(
   rules: readonly PlanRule[],
   { day, rulesVersion }: Pick<PlanSnapshot, 'day' | 'rulesVersion'>,
 ): Promise<void> {
-  const { experts, requests, digest } = prepared;
+  const { experts, requests, weightsVersion, digest } = prepared;
   const { cost, gap } = solved;
-  const snapshot: PlanSnapshot = { version: 1, rulesVersion, day, experts, requests, digest, cost, gap };
+  const made = { version: 1, rulesVersion, weightsVersion, day } as const;
+  const snapshot: PlanSnapshot = { ...made, experts, requests, digest, cost, gap };
   const missed = rules.map((rule, at) => ({
     ...rule,
     missed: solved.missed.reduce((sum, by, row) => (prepared.ruleOf[row] === at ? sum + by : sum), 0),

@@ -28,6 +28,8 @@ registerEnumType(PlanState, {
 export interface PlanSnapshot {
   version: 1;
   rulesVersion: string;
+  /** The set of weights; plans from before there were several do not say. */
+  weightsVersion?: number;
   day: string;
   experts: number;
   requests: { id: string; version: number; needed: number; passed: number }[];

@@ -9,7 +9,7 @@ export interface Deed {
   actorId: string;
   /** The mutation, such as `changeRole`. */
   verb: string;
-  /** What it was done to, as `person:<id>`, `group:<id>`, `strand:<id>`, `request:<id>`. */
+  /** What it was done to, as `person:<id>`, `group:<id>`, `strand:<id>`, `request:<id>`, `weights:<version>`. */
   target: string;
   before?: Record<string, unknown> | null;
   after?: Record<string, unknown> | null;

@@ -103,8 +103,8 @@ async function standing(context: Context, facts: RequestFacts, personIds: readon
   const failed = new Map<string, ReturnType<typeof whyNotHere>['failures']>();
   for (const id of wanted) {
     const { match, failures } = known.has(id)
-      ? whyNotHere(facts, all.experts, id, today(), undefined, all.index)
-      : whyNotHere(facts, crowd, id, today());
+      ? whyNotHere(facts, all.experts, id, today(), all.weights, all.index)
+      : whyNotHere(facts, crowd, id, today(), all.weights);
     if (!match) continue;
     stood.set(id, match);
     failed.set(id, failures);

@@ -1,4 +1,3 @@
-import { DEFAULT_WEIGHTS } from '../matching/components.ts';
 import { tellOfInvitation } from '../matching/invitation.live.ts';
 import { Invitation, type Stood } from '../matching/invitation.ts';
 import { MatchRun } from '../matching/match-run.ts';
@@ -29,14 +28,14 @@ export type RunFacts = Pick<MatchRun, 'rulesVersion' | 'weights' | 'considered' 
 /** The ranking that staff look at, as far as it is kept: its head, and everybody who is asked. */
 export function runOf(
   { standings }: Pick<Ranking, 'standings'>,
-  { experts }: Pick<Everyone, 'experts'>,
+  { experts, weights }: Pick<Everyone, 'experts' | 'weights'>,
   asked: Iterable<string>,
 ): RunFacts {
   const kept = new Set(asked);
   const shown = standings
     .map(({ expertId, band, score }, at) => ({ expertId, band, score, rank: at + 1 }))
     .filter(({ expertId, rank }) => rank <= KEPT || kept.has(expertId));
-  return { rulesVersion: RULES_VERSION, weights: DEFAULT_WEIGHTS, considered: experts.length, shown };
+  return { rulesVersion: RULES_VERSION, weights, considered: experts.length, shown };
 }
 
 /** The one way in which people are invited: the invitation, the response that waits for them, and word of it. */

@@ -25,7 +25,7 @@ export async function matchAll(
 ): Promise<void> {
   const em = orm.em.fork();
   await learnWhenDue(em);
-  const { experts, index } = await readEveryone(em);
+  const { experts, index, weights, weightsVersion } = await readEveryone(em);
   tell(`${experts.length} experts are read`);
 
   const file = createWriteStream(out, 'utf8');
@@ -50,11 +50,12 @@ export async function matchAll(
     for (const { id, name } of batch) {
       const request = facts.get(id);
       if (!request) continue;
-      const { standings } = rankingWith(request, experts, { today, index });
+      const { standings } = rankingWith(request, experts, { today, index, weights });
       const line = {
         request: name,
         rulesVersion: RULES_VERSION,
         indexVersion: index.statistics.name,
+        weightsVersion,
         experts: standings.slice(0, top).map(({ expertId, score, band, components }) => ({
           id: names.get(expertId) ?? expertId,
           score,

@@ -20,7 +20,7 @@ export async function planAll(
 ): Promise<void> {
   const em = orm.em.fork();
   await learnWhenDue(em);
-  const { experts, index } = await readEveryone(em);
+  const { experts, index, weights } = await readEveryone(em);
   const open = await rows<{ id: string; name: string; needed: number }>(
     em,
     sql`
@@ -36,7 +36,7 @@ export async function planAll(
   const requests = open.flatMap(({ id, needed }): PlanRequest[] => {
     const request = facts.get(id);
     if (!request) return [];
-    const { standings } = rankingWith(request, experts, { today, index });
+    const { standings } = rankingWith(request, experts, { today, index, weights });
     return [{ id, needed, candidates: standings.slice(0, CANDIDATES) }];
   });
   const plan = planOf(

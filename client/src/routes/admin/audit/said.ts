@@ -24,6 +24,7 @@ const DEEDS: Record<string, () => string> = {
   addContributionType: say.didAddContributionType,
   editContributionType: say.didEditContributionType,
   orderContributionTypes: say.didOrderContributionTypes,
+  setMatchingWeights: say.didSetMatchingWeights,
   revealMatches: say.didRevealMatches,
   approvePerson: say.didApprovePerson,
   refusePerson: say.didRefusePerson,
@@ -46,6 +47,12 @@ const FACTS: Record<string, () => string> = {
   reply: say.factReply,
   reports: say.factReports,
   archived: say.factArchived,
+  TOPIC: say.factTopic,
+  PREFERRED: say.factPreferred,
+  COUNTRY: say.factCountry,
+  CONTRIBUTION: say.factContribution,
+  AVAILABILITY: say.factAvailability,
+  FAIR_LOAD: say.factFairLoad,
 };
 
 /** What was done, in words; a deed that is newer than these words is named as the hub calls it. */
@@ -83,6 +90,7 @@ function valueSaid(value: string | null): string {
   return VALUES[value ?? '']?.() ?? value ?? '–';
 }
 
-export function targetSaid({ name }: Entry['target']): string {
+export function targetSaid({ kind, name }: Entry['target']): string {
+  if (kind === 'weights' && name) return say.weightsNumbered({ version: name.replace('weights:', '') });
   return name ?? say.hiddenTarget();
 }
