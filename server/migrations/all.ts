@@ -19,6 +19,7 @@ import { Plans0018 } from './0018-plans.ts';
 import { EvidenceOfOnesOwn0016 } from './0016-evidence-of-ones-own.ts';
 import { FeedKept0020 } from './0020-feed-kept.ts';
 import { Weights0021 } from './0021-weights.ts';
+import { ListsShown0025 } from './0025-lists-shown.ts';
 
 /** Every migration, oldest first. */
 export const migrations: Constructor<Migration>[] = [
@@ -41,4 +42,5 @@ export const migrations: Constructor<Migration>[] = [
   Plans0018,
   FeedKept0020,
   Weights0021,
+  ListsShown0025,
 ];

@@ -3,6 +3,7 @@ import { tellLeadsOfUnanswered } from './discussions/unanswered.ts';
 import { askForDigests } from './mail/digest.due.ts';
 import { sendDue } from './mail/outbox.ts';
 import { learnWhenDue } from './matching/learning.ts';
+import { forgetOldLists } from './matching/match-list-shown.ts';
 import { resident } from './matching/resident.ts';
 import { log } from './platform/line-log.ts';
 import { rows, sql } from './platform/sql.ts';
@@ -57,6 +58,7 @@ const jobs: Record<string, (app: App) => Promise<unknown>> = {
   learnWords: ({ orm }) => learnWhenDue(orm.em.fork()),
   forgetOldChanges: ({ orm }) =>
     rows(orm.em.fork(), sql`delete from index_change where at < now() - interval '7 days'`),
+  forgetOldLists: ({ orm }) => forgetOldLists(orm.em.fork()),
   sendMails: ({ orm, settings: { origin, name, post } }) =>
     post ? sendDue({ orm, send: post, sender: { origin, name: name ?? 'Hub' } }) : Promise.resolve(0),
 };

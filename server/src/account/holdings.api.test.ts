@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { cast } from '../../test/cast.ts';
 import { hub } from '../../test/hub.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { HOLDINGS, MENTIONS } from './holdings.ts';
+import { forget } from './leaving.ts';
 
 interface Column {
   table: string;
@@ -47,4 +49,21 @@ test('every holding can be asked of the database', async () => {
     const names = columns.map(({ name }) => name);
     expect(names, table).toEqual(expect.arrayContaining([key, ...without]));
   }
+});
+
+test('whoever leaves is taken out of the lists that staff were shown, and theirs go', async () => {
+  const { meera, kofi, hana } = await cast();
+  const em = (await hub()).orm.em.fork();
+  const ranks = [meera, kofi].map(({ id }, at) => ({ person: id, rank: at + 1, score: 0.5 }));
+  for (const by of [hana, meera])
+    await rows(
+      em,
+      sql`insert into match_list_shown (id, request_id, by_id, rules_version, index_version, weights_version, ranks, digest)
+        values (gen_random_uuid(), gen_random_uuid(), ${by.id}, '3', '0', 0, ${JSON.stringify(ranks)}::jsonb, 'one')`,
+    );
+
+  await forget(em, meera);
+
+  const left = await rows(em, sql`select by_id as "by", ranks from match_list_shown`);
+  expect(left).toEqual([{ by: hana.id, ranks: [{ person: kofi.id, rank: 2, score: 0.5 }] }]);
 });

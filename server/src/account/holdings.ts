@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import { showed } from '../matching/match-list-shown.ts';
 import { sql } from '../platform/sql.ts';
 
 /** One kind of row that the hub holds of a person. */
@@ -93,6 +94,16 @@ export const HOLDINGS: readonly Holding[] = [
     without: ['rank', 'band', 'score', 'why_not'],
     along: ofRequest,
   }),
+  // Others stand in these lists too, with scores that are not for anybody but staff.
+  held('listsLookedAt', 'match_list_shown', 'by_id', { without: ['ranks', 'digest'] }),
+  {
+    name: 'listsShownIn',
+    table: 'match_list_shown',
+    theirs: showed,
+    key: 'id',
+    without: ['by_id', 'ranks', 'digest'],
+    stays: true,
+  },
   held('moreTime', 'more_time', 'person_id', { along: ofRequest }),
   held('responses', 'response', 'person_id', { along: ofRequest, stays: true }),
   ofResponse('declarations', 'declaration', ['note', 'assessed_by_id']),

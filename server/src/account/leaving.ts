@@ -3,6 +3,7 @@ import { Discussion } from '../discussions/discussion.ts';
 import { Reply } from '../discussions/reply.ts';
 import { settleReports, takeOut } from '../discussions/report.settle.ts';
 import { Verdict } from '../discussions/ruling.ts';
+import { takeOutOfLists } from '../matching/match-list-shown.ts';
 import { Person } from '../people/person.ts';
 import type { Context } from '../people/viewer.ts';
 import type { EntityManager } from '../platform/database.ts';
@@ -115,6 +116,7 @@ export async function forget(em: EntityManager, { id, email }: Pick<Person, 'id'
   const byMail = `%${email.replace(/[\\%_]/g, '\\$&')}%`;
   for (const { table, theirs, stays } of HOLDINGS)
     if (!stays) await rows(em, sql`delete from ${sql.table(table)} t where ${theirs(id)}`);
+  await takeOutOfLists(em, id);
   await rows(em, sql`delete from exclusion where ${mine}`);
   // Their keys were made of what was sent, the password included.
   await rows(em, sql`delete from client_mutation where ${mine}`);

@@ -12,6 +12,7 @@ import { coverageOf } from './coverage.ts';
 import { expertsWithLoad } from './facts.ts';
 import { passGates } from './gates.ts';
 import { invitationOf, keyOf } from './invitation.queries.ts';
+import { noteShown } from './match-list-shown.ts';
 import { Coverage, MatchList, MatchPreview } from './match-list.ts';
 import { shownMatch, shownMatches } from './match.rows.ts';
 import { Match } from './match.ts';
@@ -51,9 +52,11 @@ export class MatchingQueries {
     const ranked = whyNotStaff(row) ? null : await rankedFor(context, row.id);
     if (!ranked) return nobody();
     const found = within(ranked, { band, country });
+    const listed = found.slice(0, size);
+    noteShown(context.em, listed, ranked);
     const { experts } = ranked.all;
     return {
-      matches: await shownMatches(context.em, found.slice(0, size), ranked),
+      matches: await shownMatches(context.em, listed, ranked),
       found: found.length,
       remaining: ranked.gates.remaining.length,
       considered: experts.length,

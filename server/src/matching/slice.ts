@@ -5,6 +5,7 @@ import { requestsPassedBy } from './for-me.ts';
 import { invitationSubject } from './invitation.live.ts';
 import { IndexVersionRow } from './index-version.ts';
 import { Invitation } from './invitation.ts';
+import { MatchListShown } from './match-list-shown.ts';
 import { MatchRun } from './match-run.ts';
 import { EvidenceWorthQueries } from './evidence-worth.queries.ts';
 import { MatchingQueries } from './matching.queries.ts';
@@ -31,6 +32,7 @@ export const matching: Slice = {
     IndexChange,
     IndexVersionRow,
     MatchingWeights,
+    MatchListShown,
   ],
   resolvers: [
     EvidenceWorthQueries,
