@@ -8,8 +8,8 @@ import type { Placed } from './match.rows.ts';
 import { versionsOf, type Ranked } from './matches.ts';
 import { RULES_VERSION } from './rank.ts';
 
-/** One person in a list, at their place in the whole ranking. */
-export type ShownRank = { person: string; rank: number; score: number };
+/** One person in a list, in its order, with their place in the whole ranking; a newcomer stands ahead of theirs. */
+export type ShownRank = { person: string; rank: number; score: number; newcomer?: true };
 
 /** A list of matches that a member of staff was shown, once for each that differs. Kept for 12 months. */
 @Entity()
@@ -45,7 +45,10 @@ async function keep(
   { all, request, viewer }: Ranked,
 ): Promise<void> {
   const { indexVersion, weightsVersion } = versionsOf({ all });
-  const ranks = placed.map(({ expertId, rank, score }): ShownRank => ({ person: expertId, rank, score }));
+  const ranks = placed.map(({ expertId, rank, score, isNewcomer }): ShownRank => ({
+    ...{ person: expertId, rank, score },
+    ...(isNewcomer && { newcomer: true }),
+  }));
   const shown = JSON.stringify(ranks);
   const digest = createHash('sha256')
     .update(`${RULES_VERSION}\n${indexVersion}\n${weightsVersion}\n${shown}`)

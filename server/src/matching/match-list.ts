@@ -35,7 +35,11 @@ export class Relaxed {
 
 @ObjectType({ description: 'The ranking of a request at one moment, and what kept the others out.' })
 export class MatchList {
-  @Field(() => [Match], { description: 'The best, in order.' }) matches: Match[];
+  @Field(() => [Match], {
+    description:
+      'The best, in order. Where all of ten were asked in the past year, the tenth place goes to the best who was not.',
+  })
+  matches: Match[];
   @Field(() => Int, { description: 'How many people pass every gate.' }) remaining: number;
   @Field(() => Int, { description: 'How many people were looked at.' }) considered: number;
   @Field(() => [GateCount], { description: 'Where the others fell.' }) fell: GateCount[];

@@ -11,7 +11,7 @@ import type { Sight } from './sight.ts';
 import type { Standing } from './standing.ts';
 
 /** A ranked person with their place. */
-export type Placed = Standing & { rank: number };
+export type Placed = Standing & { rank: number; isNewcomer?: boolean };
 
 export interface Scene {
   request: RequestFacts;
@@ -44,7 +44,12 @@ export async function shownMatches(
     const seen = { key, alias: aliasOf(key), lastActive: person.lastActive };
     const invitation = invited.get(match.expertId) ?? null;
     return [
-      { ...shownMatch(explain(match), match.expert, person, invitation, scene), ...seen, rank: match.rank },
+      {
+        ...shownMatch(explain(match), match.expert, person, invitation, scene),
+        ...seen,
+        rank: match.rank,
+        isNewcomer: match.isNewcomer ?? false,
+      },
     ];
   });
 }
@@ -65,6 +70,7 @@ export function shownMatch(
     personId: expert.id,
     requestId: request.id,
     rank: null,
+    isNewcomer: false,
     key: '',
     alias: '',
     expert: isBlind ? null : person,

@@ -72,6 +72,11 @@ export class Match {
     description: 'The place in the ranking, from 1; null in one’s own match.',
   })
   rank: number | null;
+  @Field(() => Boolean, {
+    description:
+      'Shown ahead of their place: one place in ten is kept for somebody who was not asked in the past year.',
+  })
+  isNewcomer: boolean;
   @Field(() => ID, { description: 'Stands for the person on this request, to this viewer alone.' })
   key: string;
   @Field(() => String, { description: 'What they are called until names are revealed, such as B7.' })

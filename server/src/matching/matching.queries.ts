@@ -17,6 +17,7 @@ import { Coverage, MatchList, MatchPreview } from './match-list.ts';
 import { shownMatch, shownMatches } from './match.rows.ts';
 import { Match } from './match.ts';
 import { countriesOf, factsOf, nudgesFor, rankedFor, versionsOf, within } from './matches.ts';
+import { listed } from './newcomer.ts';
 import { RULES_VERSION, whyNotHere } from './rank.ts';
 import { everyone, rankingOf, today } from './ranking.ts';
 import { Band } from './reason.ts';
@@ -52,11 +53,11 @@ export class MatchingQueries {
     const ranked = whyNotStaff(row) ? null : await rankedFor(context, row.id);
     if (!ranked) return nobody();
     const found = within(ranked, { band, country });
-    const listed = found.slice(0, size);
-    noteShown(context.em, listed, ranked);
+    const shown = listed(found, size);
+    noteShown(context.em, shown, ranked);
     const { experts } = ranked.all;
     return {
-      matches: await shownMatches(context.em, listed, ranked),
+      matches: await shownMatches(context.em, shown, ranked),
       found: found.length,
       remaining: ranked.gates.remaining.length,
       considered: experts.length,

@@ -4,9 +4,10 @@ import { whyNotStaff } from '../requests/request.abilities.ts';
 import type { RequestRow } from '../requests/request.policy.ts';
 import { Request } from '../requests/request.ts';
 import { MatchComponent } from './match.ts';
-import { factsOf, MOST_SHOWN } from './matches.ts';
+import { factsOf, MOST_SHOWN, rankedFor } from './matches.ts';
+import { listed } from './newcomer.ts';
 import { whyNotHere } from './rank.ts';
-import { everyone, rankingOf, today } from './ranking.ts';
+import { everyone, today } from './ranking.ts';
 import { Band } from './reason.ts';
 import { sightOf } from './sight.ts';
 
@@ -43,8 +44,10 @@ export class StandingQueries {
     const all = await everyone(context);
     const { rank, match } = whyNotHere(facts, all.experts, personId, today(), all.weights, all.index);
     if (rank === null || !match) return null;
-    const shown = rankingOf(facts, all).standings.slice(0, Math.min(Math.max(1, first), MOST_SHOWN));
-    const last = shown.at(-1);
+    const ranked = await rankedFor(context, row.id);
+    const shown = listed(ranked?.placed ?? [], Math.min(Math.max(1, first), MOST_SHOWN));
+    // A newcomer stands ahead of their place, so their score is not what had to be reached.
+    const last = shown.findLast(({ isNewcomer }) => !isNewcomer);
     const isShown = shown.some(({ expertId }) => expertId === personId);
     const { band, score, components } = match;
     return { rank, band, score, components, lastShown: isShown ? null : (last?.score ?? null) };
