@@ -16,7 +16,7 @@ const { values: asked } = parseArgs({
   options: {
     followers: { type: 'string', default: '100,500,2000' },
     groups: { type: 'string', default: '1,10,40' },
-    posts: { type: 'string', default: '20' },
+    posts: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '3' },
     bar: { type: 'string', default: '1.3' },
   },
@@ -24,6 +24,7 @@ const { values: asked } = parseArgs({
 const posts = Number(asked.posts);
 const numbers = (list: string) => list.split(',').filter(Boolean).map(Number);
 const verdict = new Verdict();
+const WRITERS = 40;
 
 const postgres = await OwnPostgres.start();
 const env = { DATABASE_URL: postgres.url, HUB_SECRET: SECRET };
@@ -105,7 +106,8 @@ async function talk(at: HubProcess, scene: Scene, place: Place, everyMs: number)
   for (let n = 0; n < posts; n++) {
     const body = `Said ${n}: we kept the rota on the door, and everybody wrote their own name beside the hours they could do.`;
     const input = { discussionId: place.discussionId, body, clientMutationId: crypto.randomUUID() };
-    await send(at, String(scene.people[1]?.cookie), POST, input);
+    // In turn: one person may not post so often.
+    await send(at, String(scene.people[1 + (n % WRITERS)]?.cookie), POST, input);
     acknowledged.push(sharedNow());
     await wait(everyMs);
   }

@@ -54,7 +54,7 @@ export function followed(
   socket.on('error', () => {});
   socket.on('open', () => socket.send(INIT));
   socket.once('message', () => {
-    socket.send(subscribing('0197a5c0-0000-7000-8000-000000000000', cursors));
+    socket.send(subscribing('1', cursors));
     socket.on('message', (text: Buffer) => hear(text));
   });
   socket.on('close', closed);

@@ -12,6 +12,7 @@ import {
 import type { FeedItem } from '../platform/feed.ts';
 import type { CursorInput } from '../platform/log.ts';
 import type { FeedRead } from '../platform/feed-read.ts';
+import { Words } from '../platform/outlet.ts';
 
 /** What a follower asked to be told of each item. */
 export interface FeedDocument {
@@ -73,7 +74,7 @@ export class Renderer {
     this.#schema = schema;
   }
 
-  textOf(asked: FeedDocument, item: FeedItem, read?: FeedRead): Promise<string> {
+  textOf(asked: FeedDocument, item: FeedItem, read?: FeedRead): Promise<Words> {
     const before = read?.rendered.get(asked.key);
     if (before) return before;
     const text = this.#rendered(asked, item);
@@ -81,9 +82,9 @@ export class Renderer {
     return text;
   }
 
-  async #rendered({ document, operationName, variables }: FeedDocument, item: FeedItem): Promise<string> {
+  async #rendered({ document, operationName, variables }: FeedDocument, item: FeedItem): Promise<Words> {
     // No viewer in the context: a field that depended on one would have nothing to ask.
     const asked = { schema: this.#schema, document, operationName, variableValues: variables };
-    return JSON.stringify(await execute({ ...asked, rootValue: item, contextValue: {} }));
+    return new Words(JSON.stringify(await execute({ ...asked, rootValue: item, contextValue: {} })));
   }
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Viewer } from '../people/viewer.ts';
 import type { Follower } from '../platform/follower.ts';
@@ -6,6 +7,8 @@ import { letGo, SIGNED_OUT } from './letting-go.ts';
 /** One socket, whose it is, and what is followed on it. */
 export interface Line {
   socket: WebSocket;
+  /** What the socket writes on. Whole frames may be written between its own. */
+  wire: Duplex;
   viewer: Viewer;
   followers: Map<string, Follower>;
 }

@@ -45,16 +45,16 @@ export function socketDoor(app: App, server: Server): { close: () => void } {
     if (stream.destroyed) return;
     sockets.handleUpgrade(request, stream, head, (socket) => {
       stream.off('error', broken);
-      opened(socket, viewer);
+      opened(socket, stream, viewer);
     });
   }
 
-  function opened(socket: WebSocket, viewer: Viewer | null | 'unknown'): void {
+  function opened(socket: WebSocket, wire: Duplex, viewer: Viewer | null | 'unknown'): void {
     socket.on('error', () => letGo(socket, TRY_AGAIN, 'Try again'));
     if (viewer === 'unknown') return letGo(socket, TRY_AGAIN, 'Try again');
     if (!viewer) return letGo(socket, SIGNED_OUT, 'Sign in first');
     if (lines.of(viewer.id).size >= MOST_SOCKETS) return letGo(socket, TRY_AGAIN, 'Too many sockets');
-    const line: Line = { socket, viewer, followers: new Map() };
+    const line: Line = { socket, wire, viewer, followers: new Map() };
     const rate = new MessageRate();
     lines.add(line);
     const closed = subscribing(app, renderer, line).opened(

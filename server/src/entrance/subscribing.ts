@@ -27,7 +27,7 @@ export function subscribing(app: App, renderer: Renderer, line: Line) {
       if (Array.isArray(asked)) return asked;
       const problem = whyNotFollow(asked);
       if (problem) return [problem];
-      const outlet = new SocketOutlet(line.socket, id, asked, renderer);
+      const outlet = new SocketOutlet(line, id, asked, renderer);
       const follower = new Follower(app.source, line.viewer.id, asked.cursors, outlet);
       line.followers.set(id, follower);
       return { schema: app.schema, document, contextValue: { follower, id, line } };

@@ -4,7 +4,7 @@ import type { HeadBoard } from './heads.ts';
 import { backoff } from './hints.ts';
 import { log } from './line-log.ts';
 import type { CursorInput } from './log.ts';
-import type { Outlet } from './outlet.ts';
+import type { Outlet, Words } from './outlet.ts';
 import type { Rights } from './rights.ts';
 
 const LONGEST_WAIT_MS = 1_000;
@@ -111,7 +111,7 @@ export class Channel {
     await this.#reading.rights.upTo(read.accessHead);
     const { item } = read;
     if (!item) return false;
-    const words = new Map<string, string>();
+    const words = new Map<string, Words>();
     for (const [key, [one]] of [...this.#members])
       if (one) words.set(key, await one.outlet.words(item, read));
     // All left meanwhile, and others began somewhere else.
@@ -122,7 +122,7 @@ export class Channel {
     return true;
   }
 
-  #tell(alike: Set<Member>, words: string | undefined, from: CursorInput, accessHead: number): void {
+  #tell(alike: Set<Member>, words: Words | undefined, from: CursorInput, accessHead: number): void {
     for (const member of alike) {
       // Joined too late to be made sure of: they read this stretch by themselves.
       if (words === undefined || member.authorisedAt < accessHead) {
@@ -137,7 +137,7 @@ export class Channel {
     }
   }
 
-  #end(words: Map<string, string>, from: CursorInput): false {
+  #end(words: Map<string, Words>, from: CursorInput): false {
     for (const [key, alike] of [...this.#members]) {
       const text = words.get(key);
       for (const member of alike) {

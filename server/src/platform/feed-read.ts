@@ -2,6 +2,7 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from './database.ts';
 import { Batch, Reset, ResetReason, type FeedEvent, type FeedSubjectKind } from './feed.ts';
 import type { CursorInput } from './log.ts';
+import type { Words } from './outlet.ts';
 import { firstRow, rows, sql } from './sql.ts';
 
 const PAGE = 200;
@@ -13,7 +14,7 @@ export interface FeedRead {
   /** Before this, nothing is missing from what was read. */
   at: Date;
   /** The item as text, for each document that asked for it. */
-  rendered: Map<string, Promise<string>>;
+  rendered: Map<string, Promise<Words>>;
 }
 
 interface StreamRow {
@@ -55,7 +56,7 @@ async function readIn(
     from (select 1) as one left join stream s on s.id = ${cursor.stream}`,
   );
   if (!row) throw new Error('A left join from one row gave none.');
-  const rendered = new Map<string, Promise<string>>();
+  const rendered = new Map<string, Promise<Words>>();
   const reason = whyReset(row, cursor);
   if (reason)
     return { item: new Reset(cursor.stream, reason, row.successor), accessHead: row.access, rendered };
