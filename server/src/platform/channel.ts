@@ -22,7 +22,7 @@ export interface Member {
 
 interface Reading {
   board: HeadBoard;
-  rights: Rights;
+  rights: Pick<Rights, 'upTo'>;
   read(cursor: CursorInput): Promise<FeedRead>;
 }
 

@@ -2,12 +2,20 @@ import { setImmediate as immediately } from 'node:timers/promises';
 import { AccessChanged, CaughtUp, Heads, type FeedItem } from './feed.ts';
 import type { FeedSource } from './feed-source.ts';
 import type { Member } from './channel.ts';
+import type { HeadBoard } from './heads.ts';
 import { earlier } from './instant.ts';
 import type { CursorInput } from './log.ts';
 import type { Outlet } from './outlet.ts';
-import type { Concerned, Moved } from './rights.ts';
+import type { Concerned, Moved, Rights } from './rights.ts';
 
 const HEADS_EVERY_MS = 30_000;
+
+/** What a follower asks of the source of streams. */
+type Asked = 'read' | 'readable' | 'hold' | 'channel' | 'shareWords' | 'unshareWords';
+export interface Source extends Pick<FeedSource, Asked> {
+  readonly board: Pick<HeadBoard, 'follow' | 'headOf' | 'checkedAt'>;
+  readonly rights: Pick<Rights, 'seen' | 'add' | 'remove' | 'upTo'>;
+}
 
 /**
  * Follows some streams for one person. Each stream is caught up alone, then heard together with everybody else who is
@@ -15,7 +23,7 @@ const HEADS_EVERY_MS = 30_000;
  */
 export class Follower implements Member, Concerned {
   readonly outlet: Outlet;
-  readonly #source: FeedSource;
+  readonly #source: Source;
   readonly #actorId: string;
   /** The streams still followed, and where each was when it was last read alone. */
   readonly #cursors: Map<string, CursorInput>;
@@ -26,7 +34,7 @@ export class Follower implements Member, Concerned {
   #isAwake = false;
   #isStopped = false;
 
-  constructor(source: FeedSource, actorId: string, cursors: CursorInput[], outlet: Outlet) {
+  constructor(source: Source, actorId: string, cursors: CursorInput[], outlet: Outlet) {
     this.outlet = outlet;
     this.#source = source;
     this.#actorId = actorId;
@@ -59,8 +67,8 @@ export class Follower implements Member, Concerned {
     while (!this.#isStopped) {
       this.#isAwake = false;
       let upTo = new Date();
-      for (const cursor of [...this.#cursors.values()])
-        upTo = earlier(await this.#catchUp(cursor, isShared), upTo);
+      for (const stream of [...this.#cursors.keys()])
+        upTo = earlier(await this.#catchUp(stream, isShared), upTo);
       if (!isCaughtUp) await this.#say(new CaughtUp(upTo));
       isCaughtUp = true;
       if (Date.now() >= headsDue) {
@@ -97,23 +105,30 @@ export class Follower implements Member, Concerned {
   }
 
   /** Answers with the moment up to which nothing of the stream is missing. */
-  async #catchUp(cursor: CursorInput, isShared: boolean): Promise<Date> {
-    const { stream } = cursor;
+  async #catchUp(stream: string, isShared: boolean): Promise<Date> {
     let upTo = new Date();
-    while (!this.#isStopped && this.#cursors.has(stream) && !this.#together.has(stream)) {
-      if (this.outlet.isFull) await this.outlet.drained();
+    for (;;) {
+      const cursor = this.#alone(stream);
+      if (!cursor) return upTo;
+      if (this.outlet.isFull) {
+        await this.outlet.drained();
+        continue;
+      }
       const read = await this.#source.read(cursor);
       upTo = read.at;
       // Rights moved in the snapshot we just read: ask again before a word of it is written.
       await this.#source.rights.upTo(read.accessHead);
       if (this.#authorisedAt < read.accessHead) await this.#authorise();
-      if (this.#isStopped || !this.#cursors.has(stream)) return upTo;
+      if (this.#alone(stream) !== cursor) continue;
       if (!read.item) {
         if (!isShared) return upTo;
         await this.#join(cursor);
         continue;
       }
-      await this.#say(read.item, isShared ? read : undefined);
+      const words = await this.outlet.words(read.item, isShared ? read : undefined);
+      // The right was lost while the words were made.
+      if (this.#alone(stream) !== cursor) continue;
+      this.outlet.write(words);
       if (!('toSeq' in read.item)) {
         this.#cursors.delete(stream);
         return upTo;
@@ -121,6 +136,11 @@ export class Follower implements Member, Concerned {
       cursor.seq = read.item.toSeq;
     }
     return upTo;
+  }
+
+  /** Where a stream stands that is not heard together with others. Looked up each time: whoever falls behind stands anew. */
+  #alone(stream: string): CursorInput | undefined {
+    return this.#isStopped || this.#together.has(stream) ? undefined : this.#cursors.get(stream);
   }
 
   async #join(cursor: CursorInput): Promise<void> {
@@ -146,8 +166,8 @@ export class Follower implements Member, Concerned {
     }
   }
 
-  async #say(item: FeedItem, read?: Parameters<Outlet['words']>[1]): Promise<void> {
-    const words = await this.outlet.words(item, read);
+  async #say(item: FeedItem): Promise<void> {
+    const words = await this.outlet.words(item);
     if (!this.#isStopped) this.outlet.write(words);
   }
 
