@@ -20,6 +20,7 @@ import { EvidenceOfOnesOwn0016 } from './0016-evidence-of-ones-own.ts';
 import { FeedKept0020 } from './0020-feed-kept.ts';
 import { Weights0021 } from './0021-weights.ts';
 import { ListsShown0025 } from './0025-lists-shown.ts';
+import { TheSizeOfAVersion0024 } from './0024-the-size-of-a-version.ts';
 
 /** Every migration, oldest first. */
 export const migrations: Constructor<Migration>[] = [
@@ -43,4 +44,5 @@ export const migrations: Constructor<Migration>[] = [
   FeedKept0020,
   Weights0021,
   ListsShown0025,
+  TheSizeOfAVersion0024,
 ];

@@ -13,6 +13,8 @@ export class IndexVersionRow {
   @Property({ type: 'integer' }) people: number;
   @Property({ type: 'integer' }) items: number;
   @Property({ type: 'integer' }) requests: number;
+  /** Null in a version made before it was kept. */
+  @Property({ type: 'integer', nullable: true }) held: number | null;
   @Property({ type: 'json' }) scales: Scales;
   @Property({ type: 'blob', nullable: true }) latent: Uint8Array | null;
 }
@@ -25,27 +27,31 @@ export function newestVersion(em: EntityManager): Promise<(Learnt & { id: number
 }
 
 export async function versionNumbered(em: EntityManager, id: number): Promise<IndexVersion | null> {
-  const row = await firstRow<Pick<IndexVersionRow, 'scales' | 'latent'>>(
+  const row = await firstRow<Pick<IndexVersionRow, 'people' | 'held' | 'scales' | 'latent'>>(
     em,
-    sql`select scales, latent from index_version where id = ${id}`,
+    sql`select people, held, scales, latent from index_version where id = ${id}`,
   );
   if (!row) return null;
-  return { name: String(id), scales: row.scales, latent: row.latent && (deserialize(row.latent) as Latent) };
+  const { people, held, scales, latent } = row;
+  return {
+    ...{ name: String(id), scales, latent: latent && (deserialize(latent) as Latent) },
+    size: held === null ? null : { people, held },
+  };
 }
 
 const KEPT = 3;
 
 export async function keepVersion(
   em: EntityManager,
-  { scales, latent }: IndexVersion,
+  { scales, latent, size }: IndexVersion,
   from: Learnt,
 ): Promise<void> {
   const learnt = latent && Buffer.from(serialize(latent)).toString('base64');
   await rows(
     em,
     sql`
-    insert into index_version (people, items, requests, scales, latent)
-    values (${from.people}, ${from.items}, ${from.requests}, ${JSON.stringify(scales)}::jsonb, decode(${learnt}::text, 'base64'))`,
+    insert into index_version (people, items, requests, held, scales, latent)
+    values (${size?.people ?? from.people}, ${from.items}, ${from.requests}, ${size?.held ?? null}::int, ${JSON.stringify(scales)}::jsonb, decode(${learnt}::text, 'base64'))`,
   );
   await rows(
     em,

@@ -9,17 +9,18 @@ import { resident } from './resident.ts';
 import { textOf } from './topic.ts';
 import { topicWords } from './tokenise.ts';
 
-/** A hub with fewer items has too little to learn from, and ranks on scales that were measured elsewhere. */
-const FEWEST_ITEMS = 500;
 /** Once so much more or less is there than was learnt from, it is learnt anew. */
 const CHANGED = 0.1;
 const MOST_REQUESTS = 5_000;
 
-/** Learns from what people and requests say, when enough is there and enough has changed; says whether it did. */
+/**
+ * Makes a version of the index from what people and requests say, when enough has changed; says whether it did. A small hub
+ * learns nothing of words and keeps the scales it began with, but from then on newcomers do not move others.
+ */
 export async function learnWhenDue(em: EntityManager): Promise<boolean> {
   const community = await resident(em);
   const { people, items } = community.report();
-  if (items < FEWEST_ITEMS) return false;
+  if (items === 0) return false;
   const newest = await newestVersion(em);
   const [{ count: requests } = { count: 0 }] = await rows<{ count: number }>(
     em,

@@ -10,21 +10,26 @@ export interface Scale {
 export type ScorerName = 'bm25' | 'likeliness' | 'lsa' | 'ppmi';
 export type Scales = Record<ScorerName, Scale>;
 
+/** How many people, and the sum over all terms of how many of them use it. */
+export interface Size {
+  people: number;
+  held: number;
+}
+
 /** Where each scorer stands, and what was learnt of words: fixed from one version of the index to the next. */
 export interface IndexVersion {
   name: string;
   scales: Scales;
   latent: Latent | null;
+  /** How large the community was then; null before anything was learnt. */
+  size: Size | null;
 }
 
 /**
  * What is known of everybody's words together, and the version of the index. Neither belongs to a request: so scores
  * compare across requests and across people.
  */
-export interface Statistics extends IndexVersion {
-  /** How many people, and the sum over all terms of how many of them use it. */
-  people: number;
-  held: number;
+export interface Statistics extends IndexVersion, Size {
   /** How many people use a term. */
   holdersOf(term: string): number;
 }
@@ -38,21 +43,21 @@ export const SMALL_HUB: Scales = {
 };
 
 /** What a hub starts with. */
-export const UNTAUGHT: IndexVersion = { name: 'small', scales: SMALL_HUB, latent: null };
+export const UNTAUGHT: IndexVersion = { name: 'small', scales: SMALL_HUB, latent: null, size: null };
 
 /** A part of the index with its terms and how many people in it use each. */
 export type Counted = { terms: TermTable; holders: Uint32Array };
 
-/** Counts over all parts, less the words of those who were replaced since. */
+/**
+ * Counts over all parts, less the words of those who were replaced since. Sizes stay what they were when the version was
+ * made: so whoever comes without a word of a request changes nothing in its ranking, to the bit.
+ */
 export function statisticsOf(
   parts: readonly Counted[],
   dead: readonly ReadonlyMap<string, number>[],
   people: number,
   version: IndexVersion,
 ): Statistics {
-  let held = 0;
-  for (const { holders } of parts) for (const count of holders) held += count;
-  for (const words of dead) for (const count of words.values()) held -= count;
   const holdersOf = (term: string): number => {
     let count = 0;
     for (const words of dead) count -= words.get(term) ?? 0;
@@ -62,7 +67,14 @@ export function statisticsOf(
     }
     return count;
   };
-  return { ...version, people, held, holdersOf };
+  return { ...version, ...(version.size ?? { people, held: heldIn(parts, dead) }), holdersOf };
+}
+
+function heldIn(parts: readonly Counted[], dead: readonly ReadonlyMap<string, number>[]): number {
+  let held = 0;
+  for (const { holders } of parts) for (const count of holders) held += count;
+  for (const words of dead) for (const count of words.values()) held -= count;
+  return held;
 }
 
 /** How much a term tells: what everybody says tells little. */

@@ -16,7 +16,8 @@ export function versionOf(name: string, index: TopicIndex, requests: readonly Te
   const [segment] = index.segments;
   const corpus = segment && corpusOf(segment, requests);
   const latent = corpus && corpus.texts.rows >= ENOUGH_TEXTS ? learn(corpus) : null;
-  const version = { ...UNTAUGHT, name, latent };
+  const { people, held } = statisticsOf(index.segments, [], index.ids.length, UNTAUGHT);
+  const version = { ...UNTAUGHT, name, latent, size: { people, held } };
   const taught: TopicIndex = {
     ...index,
     statistics: statisticsOf(index.segments, [], index.ids.length, version),
