@@ -21,9 +21,21 @@ const RUN = 3;
 /** Beside a very long list only its nearest in length are compared: what is alike is about as long. */
 const NEIGHBOURS = 200;
 
-/** The same text pasted twice, or nearly, is one item: the one that came first. */
+/** Labels such as "Five years" are shared without being copied. */
+const FEWEST_WORDS = 8;
+
+/** The same text pasted twice, or nearly, or under another title, is one item: the one that came first. */
 export function withoutRepeats(items: readonly Item[]): Item[] {
-  const known = items.map((item, at) => ({ item, at, runs: runsOf(termsOf(item)) }));
+  const whole = items.map((item, at) => ({ at, terms: termsOf(item) }));
+  const bodies = items
+    .map(({ text }, at) => ({ at, terms: termsOf({ title: '', text }) }))
+    .filter(({ terms }) => terms.length >= FEWEST_WORDS);
+  const repeats = new Set([...repeatsIn(whole), ...repeatsIn(bodies)]);
+  return items.filter((_, at) => !repeats.has(at));
+}
+
+function repeatsIn(texts: readonly { at: number; terms: string[] }[]): Set<number> {
+  const known = texts.map(({ at, terms }) => ({ at, runs: runsOf(terms) }));
   const byLength = known.toSorted((one, other) => other.runs.size - one.runs.size || one.at - other.at);
   const repeats = new Set<number>();
   for (const [place, longer] of byLength.entries()) {
@@ -33,7 +45,7 @@ export function withoutRepeats(items: readonly Item[]): Item[] {
       if (areAlike(longer.runs, shorter.runs)) repeats.add(Math.max(longer.at, shorter.at));
     }
   }
-  return items.filter((_, at) => !repeats.has(at));
+  return repeats;
 }
 
 function areAlike(longer: ReadonlySet<string>, shorter: ReadonlySet<string>): boolean {

@@ -4,8 +4,8 @@ import { grown } from './terms.ts';
 /** Something a person says: a title and a text, found again by its id. */
 export type Item = { id: string; title: string; text: string };
 
-/** Rises with every change of how texts become terms: what was packed by another is packed again. */
-export const TOKENISER = 1;
+/** Rises with every change of how texts become items and terms: what was packed by another is packed again. */
+export const TOKENISER = 2;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
