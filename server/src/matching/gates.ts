@@ -2,7 +2,7 @@ import { judge } from './criteria.ts';
 import type { ExpertFacts, Fallen, GateFailure, GatesResult, RequestFacts } from './shapes.ts';
 import { by, type Voice } from './voice.ts';
 import { counted, dayName } from './wording.ts';
-import { day, freeDays, windowOf } from './window.ts';
+import { day, ended, isFreeIn, windowOf } from './window.ts';
 
 /** The hard gates, in order. Whoever fails one is not ranked; the counts let an empty list explain itself. */
 export function passGates(
@@ -105,6 +105,7 @@ function criterionGates({ criteria }: RequestFacts, voice: Voice): Gate[] {
 
 function availabilityGate(request: RequestFacts, today: string, voice: Voice): Gate {
   const window = windowOf(request, today);
+  const days = ended(window);
   const when =
     window.to === null
       ? `from ${dayName(window.from)}`
@@ -113,7 +114,7 @@ function availabilityGate(request: RequestFacts, today: string, voice: Voice): G
     gate: 'AVAILABILITY',
     criterionId: null,
     saysOf: (people) => `${people} not free ${when}.`,
-    stops: (expert) => freeDays(expert, window) === 0,
+    stops: (expert) => !isFreeIn(expert, days),
     whyNot: () => `${by(voice, 'Is', 'You are')} not free ${when}.`,
   };
 }

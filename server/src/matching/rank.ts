@@ -96,12 +96,13 @@ function standingsOf(
   most = Infinity,
 ): Standing[] {
   const { index, asked } = scene.query;
-  const slots = experts.map(({ id }, at) => slotOf(index, id, at));
-  const facts = new Map(slots.map((slot, at) => [slot, experts[at]]));
-  const chosen = retrieve(index, asked, slots, most);
-  const scores = scoreTopics(index, asked, chosen);
-  return (chosen === slots ? experts : chosen.flatMap((slot) => facts.get(slot) ?? [])).map((expert, at) =>
-    standingOf(expert, scores.valueOf(chosen[at] ?? -1), confidenceIn(index, expert.id), scene),
+  const everyone = experts.map(({ id }, at) => slotOf(index, id, at));
+  const places = retrieve(index, asked, everyone, most);
+  const chosen = places ? places.flatMap((at) => experts[at] ?? []) : experts;
+  const slots = places ? places.map((at) => everyone[at] ?? -1) : everyone;
+  const scores = scoreTopics(index, asked, slots);
+  return chosen.map((expert, at) =>
+    standingOf(expert, scores.valueOf(slots[at] ?? -1), confidenceIn(index, expert.id), scene),
   );
 }
 

@@ -24,7 +24,13 @@ export function indexExperts(experts: readonly ExpertFacts[]): TopicIndex {
 }
 
 /** The request's words as weighed, and as they were written. */
-export type TopicQuery = { index: TopicIndex; asked: Query; shown: ReadonlyMap<string, string> };
+export type TopicQuery = {
+  index: TopicIndex;
+  asked: Query;
+  shown: ReadonlyMap<string, string>;
+  /** Where each of its terms stands in a segment: looked up once, and asked for every item that is shown. */
+  places: Map<Segment, number[]>;
+};
 
 /** All the words of a request, none cut. */
 export function askTopic(index: TopicIndex, request: RequestFacts): TopicQuery {
@@ -34,7 +40,7 @@ export function askTopic(index: TopicIndex, request: RequestFacts): TopicQuery {
       .toReversed()
       .map((surface) => [termOf(surface), surface]),
   );
-  return { index, asked: askFor(index.statistics, topicWords(text)), shown };
+  return { index, asked: askFor(index.statistics, topicWords(text)), shown, places: new Map() };
 }
 
 /** What a request asks for, in words. */
@@ -89,11 +95,19 @@ const WORDS_CITED = 4;
 
 type Scored = { item: number; score: number; isPaste: boolean; terms: { term: string; score: number }[] };
 
-function scoredItem({ index, asked }: TopicQuery, segment: Segment, item: number): Scored {
+function placesIn(segment: Segment, { asked, places }: TopicQuery): number[] {
+  const known = places.get(segment) ?? asked.terms.map(({ term }) => placeOf(segment.terms, term));
+  places.set(segment, known);
+  return known;
+}
+
+function scoredItem(query: TopicQuery, segment: Segment, item: number): Scored {
+  const { index, asked } = query;
+  const places = placesIn(segment, query);
   const length = segment.lengths[item] ?? 0;
   const terms: Scored['terms'] = [];
-  for (const { term, weight } of asked.terms) {
-    const place = placeOf(segment.terms, term);
+  for (const [at, { term, weight }] of asked.terms.entries()) {
+    const place = places[at] ?? -1;
     const used = place < 0 ? 0 : usesIn(segment, place, item);
     if (used > 0) terms.push({ term, score: weight * saturated(used, length) });
   }

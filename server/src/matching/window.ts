@@ -2,6 +2,7 @@ import type { ExpertFacts, RequestFacts } from './shapes.ts';
 
 /** The days in which the work would be done. An open end is null. */
 export type Span = { from: string; to: string | null };
+type Ended = { from: string; to: string };
 
 /** From the close of responses (or today, if later) to the day it is needed by; an overdue request asks for its first day. */
 export function windowOf({ closesAt, neededBy }: RequestFacts, today: string): Span {
@@ -9,10 +10,23 @@ export function windowOf({ closesAt, neededBy }: RequestFacts, today: string): S
   return { from, to: neededBy ? later(day(neededBy), from) : null };
 }
 
+/** Whether they have any time in the window, or have said nothing: asked of everybody, so dates are compared as text. */
+export function isFreeIn({ availability }: ExpertFacts, { from, to }: Ended): boolean {
+  if (availability.length === 0) return true;
+  return availability.some(
+    (span) => later(day(span.from), from) <= (span.to === null ? to : earlier(day(span.to), to)),
+  );
+}
+
+/** The window with its last day, where it has none of its own. */
+export function ended({ from, to }: Span): Ended {
+  return { from, to: to ?? addDays(from, OPEN_WINDOW - 1) };
+}
+
 /** The days of the window that a person has said they are free, each once; null when they have said nothing. */
 export function freeDays({ availability }: ExpertFacts, window: Span): number | null {
   if (availability.length === 0) return null;
-  const end = window.to ?? addDays(window.from, OPEN_WINDOW - 1);
+  const { to: end } = ended(window);
   let until = '';
   let days = 0;
   for (const span of availability.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {

@@ -75,9 +75,13 @@ export function outlineItems(segment: Segment, query: Query): Float32Array {
 const POOL = 0.3;
 const DISCOUNT = 0.7;
 
+/** So few are sorted faster by hand, which everybody's items are for every request. */
+const FEW = 24;
+
 /** Sorts the scores it is given. */
 export function pooled(scores: number[]): number {
-  scores.sort((one, other) => other - one);
+  if (scores.length <= FEW) sortFew(scores);
+  else scores.sort((one, other) => other - one);
   let sum = 0;
   let share = POOL;
   for (const score of scores) {
@@ -90,3 +94,12 @@ export function pooled(scores: number[]): number {
 
 /** The most that one item alone may say. */
 export const ALONE = POOL;
+
+function sortFew(scores: number[]): void {
+  for (let at = 1; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    let to = at;
+    for (; to > 0 && (scores[to - 1] ?? 0) < score; to--) scores[to] = scores[to - 1] ?? 0;
+    scores[to] = score;
+  }
+}

@@ -92,12 +92,12 @@ function bounded(
 ): ItemScores & { pasted: Set<number> } {
   const scores = scoreItems(segment, query, marks);
   const pasted = new Set<number>();
-  for (const [item, matched] of scores.matched.entries())
-    if (isPasted(query, matched, segment.lengths[item] ?? 0)) {
-      pasted.add(item);
-      scores.bm25[item] = capped(statistics, 'bm25', scores.bm25[item] ?? 0);
-      scores.likeliness[item] = capped(statistics, 'likeliness', scores.likeliness[item] ?? 0);
-    }
+  for (let item = 0; item < scores.matched.length; item++) {
+    if (!isPasted(query, scores.matched[item] ?? 0, segment.lengths[item] ?? 0)) continue;
+    pasted.add(item);
+    scores.bm25[item] = capped(statistics, 'bm25', scores.bm25[item] ?? 0);
+    scores.likeliness[item] = capped(statistics, 'likeliness', scores.likeliness[item] ?? 0);
+  }
   return { ...scores, pasted };
 }
 
