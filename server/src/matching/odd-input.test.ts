@@ -40,6 +40,29 @@ describe('odd profiles', () => {
     expect(matches[0]?.expertId).toBe('wystan');
   });
 
+  test('one that pastes the request is told apart, and stands below whoever did the work', () => {
+    const asked = request({
+      desiredOutcome:
+        'A maintenance plan with filters, spare parts and a rota for the oxygen plant, written by the local engineers who own it.',
+    });
+    const { title, problem, desiredOutcome } = asked;
+    const paster = expert({ ...wystan, id: 'paster', specialties: [], expertise: [], evidenceTexts: [] });
+    const matches = rank(asked, [{ ...paster, about: `${title}. ${problem} ${desiredOutcome}` }, wystan]);
+    sound(matches);
+
+    expect(matches.map(({ expertId }) => expertId)).toEqual(['wystan', 'paster']);
+    expect(topicOf(matches[1])).toBeLessThanOrEqual(0.5);
+    expect(says(matches[1]).join(' ')).toContain('repeats the words of the request, and counts for less');
+  });
+
+  test('one with no hours a month is ranked, and says that there are none', () => {
+    const [without] = rank(request(), [{ ...wystan, hoursAMonth: 0 }]);
+    const [free] = rank(request(), [wystan]);
+    expect(without?.score).toBeLessThan(free?.score ?? 0);
+    const availability = without?.components.find(({ name }) => name === 'AVAILABILITY');
+    expect(availability?.says).toContain('about 0 hours in all');
+  });
+
   test('ten thousand alike are all ranked, in one order, whatever order they come in', () => {
     const alike = Array.from({ length: 10_000 }, (_, at) => ({
       ...wystan,
