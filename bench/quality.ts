@@ -6,8 +6,10 @@ import { entities } from '../server/dist/src/entities.js';
 import { seedDemo } from '../server/dist/src/demo/seed.js';
 import { migrations } from '../server/dist/migrations/all.js';
 import { expertsWithLoad, requestFacts } from '../server/dist/src/matching/facts.js';
+import { whyNotLearnt } from '../server/dist/src/matching/learnt-weights.js';
 import { openDatabase, type EntityManager } from '../server/dist/src/platform/database.js';
 import { rows, sql } from '../server/dist/src/platform/sql.js';
+import { judgedPairs } from '../server/dist/src/responses/judged.queries.js';
 import { averagePrecision, bootstrap, hitAt5, ndcg, type Grades } from './quality/measures.ts';
 import { byBm25, byEngine, byFullText, type Ranking } from './quality/rankings.ts';
 
@@ -41,6 +43,7 @@ for (const { request: number, judged: pairs } of judged) {
   for (const [name, ranking] of rankings)
     grades.set(name, [...(grades.get(name) ?? []), ranking.map((id) => gradeOf.get(id) ?? 0)]);
 }
+const declined = await judgedPairs(em);
 await orm.close();
 
 const MEASURES: [string, (grades: Grades) => number][] = [
@@ -66,6 +69,11 @@ for (const [name, all] of grades) {
   });
   console.log(`engine minus ${name}:`.padEnd(24), ...gains);
 }
+
+const graded = judged.reduce((sum, each) => sum + each.judged.length, 0);
+console.log(
+  `learnt weights: ${graded} graded and ${declined.length} declined as another’s field. ${whyNotLearnt(graded + declined.length, null)}`,
+);
 
 function told({ mean, low, high }: { mean: number; low: number; high: number }): string {
   return `${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;

@@ -1,6 +1,7 @@
 import { RequestState } from '../src/requests/request.states.ts';
 import type { Actor } from './doors.ts';
 import type { Scene } from './doors-scene.ts';
+import { dayFromNow } from './requests.ts';
 import { NO_INTERESTS } from './responses.ts';
 
 type Send = [mutation: string, fields: string, input: (scene: Scene) => object];
@@ -104,6 +105,15 @@ export const FURTHER: Further[] = [
       'respond',
       'response { state }',
       ({ requests }) => ({ requestId: requests(OPEN).id, answer: 'NO', declineReason: 'TIME' }),
+    ],
+  },
+  {
+    at: 'an open request, with a no and a rest that their own profile tells',
+    by: 'lead',
+    send: [
+      'respond',
+      'response { state }',
+      ({ requests }) => ({ requestId: requests(OPEN).id, answer: 'NO', notBefore: dayFromNow(30) }),
     ],
   },
   {

@@ -100,7 +100,8 @@ export function whyNotTheseDays(
   return problemsOf(...found, pausedUntil ? whyNotDay(pausedUntil, 'pausedUntil', today) : null);
 }
 
-function whyNotDay(day: string, field: string, today: string): Problem | null {
+/** Why somebody cannot be left in peace until this day: it has passed, or is too far away. */
+export function whyNotDay(day: string, field: string, today: string = earliestToday()): Problem | null {
   if (day < today) return { code: ProblemCode.IN_THE_PAST, field, message: say.dayPassed() };
   return day <= yearsFrom(today, YEARS_AHEAD)
     ? null

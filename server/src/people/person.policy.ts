@@ -58,9 +58,14 @@ export async function lockOwnProfile(
   context: Context,
   version: number,
 ): Promise<{ person: Person; profile: Profile; stale: Problem | null }> {
-  const { person } = await lockPerson(context, signedIn(context).id);
-  const profile = (await context.em.findOne(Profile, { person })) ?? new Profile(person);
+  const { person, profile } = await lockProfileOf(context);
   return { person, profile, stale: profile.version === version ? null : stale() };
+}
+
+/** The same for what is said elsewhere than on the profile's own form, whatever its version. */
+export async function lockProfileOf(context: Context): Promise<{ person: Person; profile: Profile }> {
+  const { person } = await lockPerson(context, signedIn(context).id);
+  return { person, profile: (await context.em.findOne(Profile, { person })) ?? new Profile(person) };
 }
 
 const stale = (): Problem => ({ code: ProblemCode.STALE, field: 'version', message: say.profileChanged() });

@@ -121,6 +121,13 @@ export class Profile {
     this.registrationStatus = regulator ? RegistrationStatus.SELF_DECLARED : null;
   }
 
+  /** Nobody asks them before this day, nor before a later one they chose already. */
+  restUntil(day: string): void {
+    if (this.pausedUntil && this.pausedUntil >= day) return;
+    this.pausedUntil = day;
+    this.version += 1;
+  }
+
   /** Staff looked the registration up, or take that back; says whether anything changed. */
   vouch(verified: boolean): boolean {
     const status = verified ? RegistrationStatus.VERIFIED : RegistrationStatus.SELF_DECLARED;

@@ -1,3 +1,4 @@
+import { whyNotDay } from '../people/availability.mutations.ts';
 import { ProblemCode, problemsOf, type Problem } from '../platform/results.ts';
 import type { Declared } from './declaration.ts';
 import type { DeclarationInput, RespondInput } from './respond.input.ts';
@@ -13,23 +14,14 @@ export interface Said {
   availabilityNote: string;
   declineReason: DeclineReason | null;
   declared: Declared | null;
+  /** With a no: the day before which they do not want to be asked. */
+  notBefore: string | null;
   problems: Problem[];
 }
 
 export function saidIn(input: RespondInput, criterionIds: ReadonlySet<string>): Said {
   const { answer } = input;
-  if (answer === ResponseAnswer.NO) {
-    const declineReason = input.declineReason ?? null;
-    return {
-      answer,
-      text: '',
-      criteria: [],
-      availabilityNote: '',
-      declineReason,
-      declared: null,
-      problems: [],
-    };
-  }
+  if (answer === ResponseAnswer.NO) return noIn(input);
   const text = cleanText(input.text);
   const note = cleanNote(input.availabilityNote, 'availabilityNote');
   const evidence = input.criteria.map((each) => ({ each, words: cleanEvidence(each.evidence) }));
@@ -43,6 +35,7 @@ export function saidIn(input: RespondInput, criterionIds: ReadonlySet<string>): 
     availabilityNote: note.text,
     declineReason: null,
     declared,
+    notBefore: null,
     problems: problemsOf(
       text.problem,
       note.problem,
@@ -50,6 +43,14 @@ export function saidIn(input: RespondInput, criterionIds: ReadonlySet<string>): 
       whyNotCriteria(input, criterionIds),
       ...problems,
     ),
+  };
+}
+
+function noIn({ declineReason = null, notBefore = null }: RespondInput): Said {
+  return {
+    ...{ answer: ResponseAnswer.NO, text: '', criteria: [], availabilityNote: '', declared: null },
+    ...{ declineReason, notBefore },
+    problems: problemsOf(notBefore ? whyNotDay(notBefore, 'notBefore') : null),
   };
 }
 

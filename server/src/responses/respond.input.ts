@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Uuid } from '../platform/ids.ts';
+import { Day } from '../platform/instant.ts';
 import { DeclineReason, ResponseAnswer } from './response.ts';
 
 @InputType({ description: 'What speaks for the expert under one criterion.' })
@@ -36,6 +37,12 @@ export class RespondInput {
   availabilityNote!: string;
   @Field(() => DeclineReason, { nullable: true, description: 'With NO: why not, if they want to say.' })
   declineReason?: DeclineReason | null;
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'With NO, if they agree to it: not to be asked about anything before this day. It is kept as `pausedUntil` of their profile.',
+  })
+  notBefore?: string | null;
   @Field(() => DeclarationInput, { nullable: true, description: 'With YES or PARTLY: what they declare.' })
   declaration?: DeclarationInput | null;
   @Field(() => Int, {

@@ -1,4 +1,6 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { tellOfProfile } from '../people/person.events.ts';
+import { lockProfileOf } from '../people/person.policy.ts';
 import { Person } from '../people/person.ts';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { closedDoor } from '../platform/errors.ts';
@@ -68,6 +70,7 @@ export class RespondMutations {
 
     const person = em.getReference(Person, viewer.id);
     const response = await answered(context, request, person, before, said);
+    if (said.notBefore) await restUntil(context, said.notBefore);
     await emptyDraft(em, viewer.id, `request:${request.id}`);
     return new RespondPayload({ response: response.id });
   }
@@ -112,6 +115,16 @@ export class RespondMutations {
     }
     return new WithdrawResponsePayload({ response: response.id });
   }
+}
+
+/** Whoever is busy is not asked again before they said: their profile tells so to every request. */
+async function restUntil(context: Context, day: string): Promise<void> {
+  const { profile } = await lockProfileOf(context);
+  const before = profile.version;
+  profile.restUntil(day);
+  if (profile.version === before) return;
+  context.em.persist(profile);
+  tellOfProfile(context.em, profile);
 }
 
 async function answered(

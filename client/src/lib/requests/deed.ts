@@ -64,12 +64,18 @@ export class OwnForm extends Sent {
 
   /** The end of a working day in a zone, as a moment; without a day there is none, and nothing is sent. */
   ownMoment(field: string, timeZone: string): string {
+    const day = this.ownChosenDay(field);
+    return day ? momentOf(day, '17:00', timeZone) : '';
+  }
+
+  /** A day that has to be there; without one nothing is sent. */
+  ownChosenDay(field: string): string | null {
     const name = `${this.name}-${field}`;
     const day = this.day(name);
-    if (day) return momentOf(day, '17:00', timeZone);
+    if (day) return day;
     if (!this.unread.some((problem) => problem.field === name))
       this.unread.push({ code: 'BLANK', field: name, message: say.chooseDay() });
-    return '';
+    return null;
   }
 
   day(field: string): string | null {

@@ -55,6 +55,8 @@ export const actions: Actions = {
     answer: 'NO' as const,
     version: form.number('version'),
     declineReason: (form.own('declineReason') || null) as ask.DeclineReason | null,
+    // A day without the tick is no consent.
+    notBefore: form.own('agrees') ? form.ownChosenDay('notBefore') : null,
   })),
   moreTime: deed(ask.AskForMoreTime, ({ requestId }) => ({ requestId })),
   answerMoreTime: deed(ask.AnswerMoreTime, (form) => ({
