@@ -46,6 +46,7 @@ const boot = timed(() => community.now());
 const { megabytes } = community.report();
 
 const matches: number[] = [];
+const alone: number[] = [];
 const edits: number[] = [];
 for (let round = 0; round < rounds; round++) {
   const ask = request({ title: '', problem: words(160, round % 300), desiredOutcome: '' });
@@ -54,7 +55,10 @@ for (let round = 0; round < rounds; round++) {
     const { standings, explain } = rankingWith(ask, experts, { today: TODAY, index, most: SHORT_LIST });
     return standings.slice(0, SHOWN).map(explain);
   };
+  const from = process.threadCpuUsage();
   matches.push(timed(match));
+  const { user, system } = process.threadCpuUsage(from);
+  alone.push((user + system) / 1_000);
   edits.push(
     timed(() => (community.apply([memberOf((round * 997) % count, 2 + round)], []), community.now())),
   );
@@ -77,6 +81,9 @@ console.log(
   `${count} experts, a request of 160 words, ${SHOWN} explained; the bare loop takes ${loop.toFixed(2)} ms`,
 );
 console.log(`match      p50 ${told(at(matches, 0.5))}  p95 ${told(at(matches, 0.95))}`);
+console.log(
+  `  of which its own thread, without the collector’s: p50 ${told(at(alone, 0.5))}  p95 ${told(at(alone, 0.95))}`,
+);
 console.log(`edit       p50 ${told(at(edits, 0.5))}  p95 ${told(at(edits, 0.95))}`);
 console.log(`freezing   ${(boot / 1_000).toFixed(2)} s`);
 console.log(`memory     ${Math.round(process.memoryUsage().rss / 1e6)} MB in all, ${megabytes} MB of index`);
