@@ -21,6 +21,7 @@ import { FeedKept0020 } from './0020-feed-kept.ts';
 import { Weights0021 } from './0021-weights.ts';
 import { ListsShown0025 } from './0025-lists-shown.ts';
 import { TheSizeOfAVersion0024 } from './0024-the-size-of-a-version.ts';
+import { SettingsHaveVersions0021 } from './0021-settings-have-versions.ts';
 
 /** Every migration, oldest first. */
 export const migrations: Constructor<Migration>[] = [
@@ -45,4 +46,5 @@ export const migrations: Constructor<Migration>[] = [
   Weights0021,
   ListsShown0025,
   TheSizeOfAVersion0024,
+  SettingsHaveVersions0021,
 ];

@@ -70,6 +70,7 @@ export const ADMIN: Door[] = [
   {
     ...sends('renameGroup', 'group { slug name purpose }', ({ advisers }) => ({
       groupId: advisers.id,
+      version: 1,
       name: 'List advisers',
       purpose: 'Advice.',
     })),
@@ -79,6 +80,7 @@ export const ADMIN: Door[] = [
   {
     ...sends('changePrivacy', 'group { privacy }', ({ whistle }) => ({
       groupId: whistle.id,
+      version: 1,
       privacy: 'PRIVATE',
     })),
     at: 'a confidential group that holds no discussions',
@@ -87,6 +89,7 @@ export const ADMIN: Door[] = [
   {
     ...sends('changeGroupState', 'group { state }', ({ advisers }) => ({
       groupId: advisers.id,
+      version: 1,
       state: 'DORMANT',
     })),
     at: ADVISERS,
@@ -116,6 +119,7 @@ export const ADMIN: Door[] = [
   {
     ...sends('editContributionType', 'contributionTypes { name }', () => ({
       code: 'ADVISE',
+      version: 1,
       name: 'Give advice',
       archived: false,
     })),

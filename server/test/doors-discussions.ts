@@ -10,6 +10,7 @@ export const DISCUSSIONS: Door[] = [
   {
     ...sends('renameDiscussion', 'discussion { title }', ({ list }) => ({
       discussionId: list.id,
+      version: 1,
       title: 'The red list',
       kind: 'DISCUSSION',
     })),

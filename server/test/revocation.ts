@@ -54,7 +54,8 @@ export const REVOCATIONS: Revocation[] = [
   {
     name: 'an open group is made private',
     stream: ({ open }) => open.stream,
-    revoke: ({ kofi, open }) => send(kofi, 'changePrivacy', { groupId: open.id, privacy: 'PRIVATE' }),
+    revoke: ({ kofi, open }) =>
+      send(kofi, 'changePrivacy', { groupId: open.id, version: 1, privacy: 'PRIVATE' }),
     ends: 'AccessChanged',
   },
   {

@@ -43,7 +43,7 @@ export const FURTHER: Further[] = [
     send: [
       'changePrivacy',
       'group { privacy }',
-      (scene) => ({ ...advisers(scene), privacy: 'CONFIDENTIAL' }),
+      (scene) => ({ ...advisers(scene), version: 1, privacy: 'CONFIDENTIAL' }),
     ],
   },
   {

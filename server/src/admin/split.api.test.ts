@@ -131,6 +131,7 @@ describe('the record', () => {
     const { ada, kofi, whistle } = await cast();
     await as(kofi).send(mutationOf('renameGroup', 'group { slug }'), {
       groupId: whistle.id,
+      version: 1,
       name: 'Whistle blowers',
       purpose: 'Known to few.',
     });

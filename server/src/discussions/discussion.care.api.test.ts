@@ -48,13 +48,50 @@ describe('an answer', () => {
     const { all, id, replyId } = await question();
     await as(all.tendo).send(doing('acceptAnswer'), { replyId });
     const title = 'Oxygen sensors';
-    await as(all.tendo).send(doing('renameDiscussion'), { discussionId: id, title, kind: 'DISCUSSION' });
+    await as(all.tendo).send(doing('renameDiscussion'), {
+      discussionId: id,
+      version: 1,
+      title,
+      kind: 'DISCUSSION',
+    });
     expect(await read(all.tendo, id)).toMatchObject({ title, kind: 'DISCUSSION', answer: null });
 
-    await as(all.tendo).send(doing('renameDiscussion'), { discussionId: id, title, kind: 'QUESTION' });
+    await as(all.tendo).send(doing('renameDiscussion'), {
+      discussionId: id,
+      version: 2,
+      title,
+      kind: 'QUESTION',
+    });
     await as(all.tendo).send(doing('acceptAnswer'), { replyId });
     await as(all.meera).send(doing('removeReply', 'reply { number }'), { replyId });
     expect(await read(all.tendo, id)).toMatchObject({ isAnswered: false });
+  });
+});
+
+describe('a title', () => {
+  test('is written against the one there is; replies that came meanwhile do not matter', async () => {
+    const { all, id } = await question();
+    const rename = (by: Cast['tendo'], version: number, title: string) =>
+      as(by).send(doing('renameDiscussion', 'discussion { title nameVersion }'), {
+        discussionId: id,
+        version,
+        title,
+        kind: 'QUESTION',
+      });
+
+    expect((await rename(all.tendo, 1, 'Oxygen sensors')).discussion).toEqual({
+      title: 'Oxygen sensors',
+      nameVersion: 2,
+    });
+    expect((await rename(all.kofi, 1, 'Sensors')).problems).toMatchObject([
+      { code: 'STALE', field: 'version', message: expect.stringContaining('kept below') },
+    ]);
+    expect(await read(all.tendo, id)).toMatchObject({ title: 'Oxygen sensors' });
+    await as(all.meera).send(doing('postReply', 'reply { id }'), {
+      discussionId: id,
+      body: 'And the wires.',
+    });
+    expect((await rename(all.kofi, 2, 'Sensors')).discussion).toMatchObject({ title: 'Sensors' });
   });
 });
 

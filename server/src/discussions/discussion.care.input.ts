@@ -11,6 +11,8 @@ export class RenameDiscussionInput {
   @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
   clientMutationId!: string;
   @Field(() => ID, { description: 'The discussion.' }) discussionId!: string;
+  @Field(() => Int, { description: 'The version of title and purpose this was written against.' })
+  version!: number;
   @Field(() => String, { description: 'What it is about, up to 150 characters.' }) title!: string;
   @Field(() => DiscussionKind, { description: 'What it is for.' }) kind!: DiscussionKind;
 }

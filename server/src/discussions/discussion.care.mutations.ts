@@ -28,6 +28,7 @@ import {
   whyNotRename,
   whyNotReopen,
   whyNotWriteContext,
+  whyOutdated,
 } from './discussion.care.policy.ts';
 import {
   discussionClosed,
@@ -49,7 +50,8 @@ export class DiscussionCare {
   ): Promise<RenameDiscussionPayload | Rejected> {
     const { row, discussion } = await lockDiscussion(context, input.discussionId);
     const title = cleanTitle(input.title);
-    const problems = problemsOf(whyNotRename(context, row, input.kind), title.problem);
+    const outdated = whyOutdated(discussion, input.version);
+    const problems = problemsOf(whyNotRename(context, row, input.kind), outdated, title.problem);
     if (problems.length > 0) return reject(...problems);
 
     discussion.rename(title.text, input.kind);

@@ -13,6 +13,15 @@ export function whyNotRename(context: Context, row: DiscussionRow, kind = row.ki
   return whyNotAnnounce(context.viewer, standing(row), kind);
 }
 
+/** Somebody else named it anew since. */
+export function whyOutdated(
+  { nameVersion }: Pick<DiscussionRow, 'nameVersion'>,
+  version: number,
+): Problem | null {
+  if (nameVersion === version) return null;
+  return { code: ProblemCode.STALE, field: 'version', message: say.nameChanged() };
+}
+
 /** Only leads write where it stands: it speaks for the group. */
 export function whyNotWriteContext({ viewer }: Context, row: DiscussionRow): Problem | null {
   if (row.groupState === GroupState.ARCHIVED) return archivedProblem();

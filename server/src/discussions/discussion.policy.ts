@@ -43,6 +43,7 @@ export interface DiscussionRow extends Pick<
   | 'answerNumber'
   | 'answerAt'
   | 'version'
+  | 'nameVersion'
 > {
   closedBy: PersonRow | null;
   contextBy: PersonRow | null;
@@ -77,7 +78,7 @@ export function discussionRows(
   group: RawBuilder<GroupRow | null> = sql`null`,
 ): RawBuilder<DiscussionRow> {
   return sql`select d.id, d.title, d.summary, d.kind, d.last_number as "lastNumber", d.started_at as "startedAt",
-      d.latest_at as "latestAt", d.closed_at as "closedAt", d.version,
+      d.latest_at as "latestAt", d.closed_at as "closedAt", d.version, d.name_version as "nameVersion",
       d.closing_note as "closingNote", d.closing_note_html as "closingNoteHtml", ${personOf('closed_by_id')} as "closedBy",
       d.context, d.context_html as "contextHtml", d.context_at as "contextAt", d.context_version as "contextVersion",
       ${personOf('context_by_id')} as "contextBy",

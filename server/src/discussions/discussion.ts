@@ -82,6 +82,11 @@ export class Discussion {
   @Property({ type: 'timestamptz', nullable: true }) contextAt: Date | null = null;
   @Property({ type: 'integer', default: 0 }) contextVersion: number = 0;
 
+  /** Replies come while somebody writes another title: those raise `version` alone. */
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Rises with its title and purpose; send it back with the next.' })
+  nameVersion: number = 1;
+
   /** The number of the reply that answers the question, and who says so. */
   @Property({ type: 'integer', nullable: true }) answerNumber: number | null = null;
   @ManyToOne(() => Person, { ref: true, nullable: true, index: false }) answerBy: Ref<Person> | null = null;
@@ -110,6 +115,7 @@ export class Discussion {
   rename(title: string, kind: DiscussionKind): void {
     this.title = title;
     this.kind = kind;
+    this.nameVersion += 1;
     if (kind !== DiscussionKind.QUESTION) this.accept(null, null);
     this.version += 1;
   }

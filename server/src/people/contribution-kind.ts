@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { EntityManager } from '../platform/database.ts';
 import { rows, sql } from '../platform/sql.ts';
 
@@ -17,6 +17,10 @@ export class ContributionKind {
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true, description: 'Since when it is no longer offered, if it is not.' })
   archivedAt: Date | null = null;
+
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, { description: 'Rises with its name and whether it is offered.' })
+  version: number = 1;
 }
 
 const FIRST_KINDS: readonly (readonly [code: string, name: string])[] = [

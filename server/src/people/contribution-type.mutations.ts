@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { audit } from '../platform/audit.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { Uuid } from '../platform/ids.ts';
@@ -22,6 +22,7 @@ export class EditContributionTypeInput {
   @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
   clientMutationId!: string;
   @Field(() => String, { description: 'Its lasting name.' }) code!: string;
+  @Field(() => Int, { description: 'The version this was written against.' }) version!: number;
   @Field(() => String, { description: 'As people read it, up to 60 characters.' }) name!: string;
   @Field(() => Boolean, { description: 'True takes it out of the choices; what was chosen before stays.' })
   archived!: boolean;
@@ -38,7 +39,7 @@ abstract class KindsPayload extends Payload<never> {
   protected all({ em }: Context): Promise<ContributionKind[]> {
     return rows(
       em,
-      sql`select code, name, archived_at as "archivedAt" from contribution_kind order by position, code`,
+      sql`select code, name, archived_at as "archivedAt", version from contribution_kind order by position, code`,
     );
   }
 }
@@ -119,7 +120,7 @@ export class ContributionTypeMutations {
     const kind = kinds.find(({ code }) => code === input.code);
     const name = cleanName(input.name);
     const problems = problemsOf(
-      kind ? null : noSuch(),
+      kind ? whyOutdated(kind, input.version) : noSuch(),
       name.problem ?? whyTaken(kinds, name.text, input.code),
     );
     if (!kind || problems.length > 0) return reject(...problems);
@@ -129,6 +130,7 @@ export class ContributionTypeMutations {
     audit(em, { actorId, verb: 'editContributionType', target: `type:${kind.code}`, before, after });
     kind.name = name.text;
     kind.archivedAt = input.archived ? (kind.archivedAt ?? new Date()) : null;
+    kind.version += 1;
     return new EditContributionTypePayload(NONE);
   }
 
@@ -159,6 +161,11 @@ const stale = (): Problem => ({
   field: 'codes',
   message: say.orderAnew(),
 });
+
+function whyOutdated({ version }: ContributionKind, seen: number): Problem | null {
+  if (version === seen) return null;
+  return { code: ProblemCode.STALE, field: 'version', message: say.kindChanged() };
+}
 
 /** One admin at a time; the list is short. */
 async function lockKinds(em: EntityManager): Promise<ContributionKind[]> {

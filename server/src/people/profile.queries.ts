@@ -32,7 +32,7 @@ export class ProfileQueries {
   contributionTypes(@Ctx() { em }: Context): Promise<ContributionKind[]> {
     return rows(
       em,
-      sql`select code, name, archived_at as "archivedAt" from contribution_kind order by position, code`,
+      sql`select code, name, archived_at as "archivedAt", version from contribution_kind order by position, code`,
     );
   }
 

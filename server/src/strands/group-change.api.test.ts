@@ -23,7 +23,7 @@ describe('changing a group', () => {
   test('renames it, and its old address goes on leading there', async () => {
     const { kofi, advisers, technical } = await cast();
     const to = (groupId: string) =>
-      as(kofi).send(RENAME, { groupId, name: 'List advisers', purpose: 'Advice.' });
+      as(kofi).send(RENAME, { groupId, version: 1, name: 'List advisers', purpose: 'Advice.' });
 
     expect(await to(advisers.id)).toMatchObject({ group: { slug: 'list-advisers' } });
     expect(await as(kofi).run(GROUP, { slug: advisers.slug })).toMatchObject({
@@ -34,16 +34,17 @@ describe('changing a group', () => {
 
   test('makes it more private: the hub hears, and readers are asked for their rights anew', async () => {
     const { kofi, meera, pemba, advisers } = await cast();
-    const to = (privacy: string) => as(kofi).send(PRIVACY, { groupId: advisers.id, privacy });
+    const to = (privacy: string, version: number) =>
+      as(kofi).send(PRIVACY, { groupId: advisers.id, version, privacy });
 
-    await to('OPEN');
+    await to('OPEN', 1);
     await as(kofi).send(mutationOf('startDiscussion', 'discussion { id }'), {
       groupId: advisers.id,
       title: 'Rotas',
       body: 'Which?',
     });
-    expect((await to('CONFIDENTIAL')).group).toMatchObject({ privacy: 'CONFIDENTIAL' });
-    expect((await to('PRIVATE')).problems).toMatchObject([{ code: 'NOT_ALLOWED', field: 'privacy' }]);
+    expect((await to('CONFIDENTIAL', 2)).group).toMatchObject({ privacy: 'CONFIDENTIAL' });
+    expect((await to('PRIVATE', 3)).problems).toMatchObject([{ code: 'NOT_ALLOWED', field: 'privacy' }]);
 
     await expect(as(pemba).run(GROUP, { slug: advisers.slug })).rejects.toMatchObject(NOT_FOUND);
     expect(await as(meera).run(GROUP, { slug: advisers.slug })).toMatchObject({ group: { leads: [{}] } });
@@ -63,14 +64,14 @@ describe('changing a group', () => {
 
   test('lets it rest, archives and restores it, on record', async () => {
     const { kofi, ada, advisers } = await cast();
-    const to = (state: string, by = kofi) =>
-      as(by).send(STATE, { groupId: advisers.id, state, reason: 'Quiet.' });
+    const to = (state: string, version: number, by = kofi) =>
+      as(by).send(STATE, { groupId: advisers.id, version, state, reason: 'Quiet.' });
 
-    expect(await to('DORMANT')).toMatchObject({ group: { state: 'DORMANT' } });
-    expect((await to('ACTIVE', ada)).problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
-    expect(await to('ARCHIVED')).toMatchObject({ group: { state: 'ARCHIVED' } });
-    expect((await to('DORMANT')).problems).toMatchObject([{ code: 'WRONG_STATE' }]);
-    expect(await to('ACTIVE')).toMatchObject({ group: { state: 'ACTIVE' } });
+    expect(await to('DORMANT', 1)).toMatchObject({ group: { state: 'DORMANT' } });
+    expect((await to('ACTIVE', 2, ada)).problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    expect(await to('ARCHIVED', 2)).toMatchObject({ group: { state: 'ARCHIVED' } });
+    expect((await to('DORMANT', 3)).problems).toMatchObject([{ code: 'WRONG_STATE' }]);
+    expect(await to('ACTIVE', 3)).toMatchObject({ group: { state: 'ACTIVE' } });
     const em = (await hub()).orm.em.fork();
     expect(await rows(em, sql`select after ->> 'state' as state from audit_entry order by at`)).toEqual([
       { state: 'DORMANT' },
@@ -84,17 +85,18 @@ describe('changing a group', () => {
     const { group } = await as(meera).send(PROPOSE, { name: 'Burns', purpose: 'To heal.', strandIds: [] });
     const { id, slug } = group as unknown as { id: string; slug: string };
 
-    expect((await as(meera).send(STATE, { groupId: id, state: 'ARCHIVED' })).problems).toBeDefined();
-    expect((await as(hana).send(STATE, { groupId: id, state: 'ARCHIVED' })).problems).toBeUndefined();
+    const to = (state: string, version: number, by: typeof hana) =>
+      as(by).send(STATE, { groupId: id, version, state });
+
+    expect((await to('ARCHIVED', 1, meera)).problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    expect((await to('ARCHIVED', 1, hana)).problems).toBeUndefined();
 
     expect(await as(meera).run(GROUP, { slug })).toMatchObject({
       group: { state: 'ARCHIVED', viewerCan: { lead: false } },
     });
     for (const other of [pemba, hana])
       await expect(as(other).run(GROUP, { slug })).rejects.toMatchObject(NOT_FOUND);
-    expect((await as(meera).send(STATE, { groupId: id, state: 'ACTIVE' })).problems).toMatchObject([
-      { code: 'NOT_ALLOWED' },
-    ]);
+    expect((await to('ACTIVE', 2, meera)).problems).toMatchObject([{ code: 'NOT_ALLOWED' }]);
   });
 });
 

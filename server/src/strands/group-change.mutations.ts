@@ -1,11 +1,11 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { audit, cleanReason } from '../platform/audit.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { Uuid } from '../platform/ids.ts';
 import { keptPayload, Payload } from '../platform/payload.ts';
 import { orRejected, problemsOf, reject, Rejected } from '../platform/results.ts';
-import { whyNotChange, whyNotMove, whyNotPrivacy } from './group-change.policy.ts';
+import { whyNotChange, whyNotMove, whyNotPrivacy, whyOutdated } from './group-change.policy.ts';
 import { tellOfGroup, tellOfMembership, tellOfReaders, tellOfProposal } from './group.events.ts';
 import { isOnHub, lockGroups, openGroup, type GroupRow } from './group.policy.ts';
 import { Group, GroupState, Privacy } from './group.ts';
@@ -18,6 +18,8 @@ export class RenameGroupInput {
   @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
   clientMutationId!: string;
   @Field(() => ID, { description: 'The group.' }) groupId!: string;
+  @Field(() => Int, { description: 'The version of its settings this was written against.' })
+  version!: number;
   @Field(() => String, { description: 'Its name, up to 80 characters.' }) name!: string;
   @Field(() => String, { description: 'What it is for, up to 600 characters.' }) purpose!: string;
 }
@@ -27,6 +29,7 @@ export class ChangePrivacyInput {
   @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
   clientMutationId!: string;
   @Field(() => ID, { description: 'The group.' }) groupId!: string;
+  @Field(() => Int, { description: 'The version of its settings this was chosen against.' }) version!: number;
   @Field(() => Privacy, { description: 'Who may find, read and join it.' }) privacy!: Privacy;
 }
 
@@ -35,6 +38,7 @@ export class ChangeGroupStateInput {
   @Field(() => Uuid, { description: 'Made by the client; the same id again has one effect.' })
   clientMutationId!: string;
   @Field(() => ID, { description: 'The group.' }) groupId!: string;
+  @Field(() => Int, { description: 'The version of its settings this was chosen against.' }) version!: number;
   @Field(() => GroupState, { description: 'The state it shall be in.' }) state!: GroupState;
   @Field(() => String, { nullable: true, description: 'Why, for the record: up to 600 characters.' })
   reason?: string | null;
@@ -89,7 +93,12 @@ export class GroupChangeMutations {
     const { viewer, group, row } = await lockOne(context, input.groupId);
     const name = cleanName(input.name);
     const purpose = cleanPurpose(input.purpose);
-    const problems = problemsOf(whyNotChange(viewer, row), name.problem, purpose.problem);
+    const problems = problemsOf(
+      whyNotChange(viewer, row),
+      whyOutdated(group, input.version),
+      name.problem,
+      purpose.problem,
+    );
     if (problems.length > 0) return reject(...problems);
 
     const { em } = context;
@@ -100,7 +109,7 @@ export class GroupChangeMutations {
     const before = { name: group.name, purpose: group.purpose };
     const after = { name: name.text, purpose: purpose.text };
     audit(em, { actorId: viewer.id, verb: 'renameGroup', target: group.stream, before, after });
-    Object.assign(group, { slug, ...after, version: group.version + 1 });
+    group.change({ slug, ...after });
     tellOfGroup(em, group);
     return new RenameGroupPayload({ group: id });
   }
@@ -113,14 +122,14 @@ export class GroupChangeMutations {
     @Ctx() context: Context,
   ): Promise<ChangePrivacyPayload | Rejected> {
     const { viewer, group, row } = await lockOne(context, input.groupId);
-    const problem = whyNotPrivacy(viewer, row, input.privacy);
-    if (problem) return reject(problem);
+    const outdated = whyOutdated(group, input.version);
+    const problems = problemsOf(whyNotPrivacy(viewer, row, input.privacy), outdated);
+    if (problems.length > 0) return reject(...problems);
 
     const wasOnHub = isOnHub(group);
     const [before, after] = [{ privacy: group.privacy }, { privacy: input.privacy }];
     audit(context.em, { actorId: viewer.id, verb: 'changePrivacy', target: group.stream, before, after });
-    group.privacy = input.privacy;
-    group.version += 1;
+    group.change(after);
     tellOfGroup(context.em, group, wasOnHub);
     tellOfReaders(context.em, group);
     return new ChangePrivacyPayload({ group: group.id });
@@ -136,15 +145,15 @@ export class GroupChangeMutations {
   ): Promise<ChangeGroupStatePayload | Rejected> {
     const { viewer, group, row } = await lockOne(context, input.groupId);
     const why = cleanReason(input.reason);
-    const problems = problemsOf(whyNotMove(viewer, row, input.state), why.problem);
+    const outdated = whyOutdated(group, input.version);
+    const problems = problemsOf(whyNotMove(viewer, row, input.state), outdated, why.problem);
     if (problems.length > 0) return reject(...problems);
 
     const wasProposed = group.state === GroupState.PROPOSED;
     const [before, after] = [{ state: group.state }, { state: input.state }];
     const deed = { actorId: viewer.id, verb: 'changeGroupState', target: group.stream, reason: why.text };
     audit(context.em, { ...deed, before, after });
-    group.state = input.state;
-    group.version += 1;
+    group.change(after);
     if (wasProposed) await shut(context.em, group);
     if (wasProposed) await tellOfProposal(context.em, group);
     tellOfGroup(context.em, group);

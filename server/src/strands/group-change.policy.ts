@@ -25,6 +25,12 @@ export function whyNotChange(viewer: Viewer, group: Standing): Problem | null {
   return whyNotLead(viewer, group);
 }
 
+/** Another lead changed its name, purpose, privacy or state since. */
+export function whyOutdated(group: Pick<GroupRow, 'settingsVersion'>, version: number): Problem | null {
+  if (group.settingsVersion === version) return null;
+  return { code: ProblemCode.STALE, field: 'version', message: say.groupChanged() };
+}
+
 /** What was said to few is never shown to more. */
 export function whyNotPrivacy(viewer: Viewer, group: Standing, privacy: Privacy): Problem | null {
   const problem = whyNotChange(viewer, group);

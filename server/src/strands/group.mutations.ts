@@ -110,8 +110,7 @@ export class GroupMutations {
 
     const [before, after] = [{ state: group.state }, { state: GroupState.ACTIVE }];
     audit(context.em, { actorId: viewer.id, verb: 'approveGroup', target: group.stream, before, after });
-    group.state = GroupState.ACTIVE;
-    group.version += 1;
+    group.change(after);
     tellOfGroup(context.em, group);
     await tellOfProposal(context.em, group);
     tellOfReaders(context.em, group);

@@ -45,7 +45,16 @@ export function isOnHub({ privacy, state }: Pick<Group, 'privacy' | 'state'>): b
 /** A group as the viewer sees it, with where they stand in it. */
 export interface GroupRow extends Pick<
   Group,
-  'id' | 'slug' | 'name' | 'purpose' | 'privacy' | 'state' | 'memberCount' | 'discussionCount' | 'version'
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'purpose'
+  | 'privacy'
+  | 'state'
+  | 'memberCount'
+  | 'discussionCount'
+  | 'version'
+  | 'settingsVersion'
 > {
   strandId: string | null;
   strandSlug: string | null;
@@ -60,7 +69,7 @@ export interface GroupRow extends Pick<
 /** SQL: what `GroupRow` holds, from group `g`. */
 export function groupRow(viewer: string | null, place = sql<number>`0`): RawBuilder<GroupRow> {
   return sql`select g.id, g.slug, g.name, g.purpose, g.privacy, g.state, g.member_count as "memberCount",
-      g.discussion_count as "discussionCount", g.version, home.id as "strandId", home.slug as "strandSlug",
+      g.discussion_count as "discussionCount", g.version, g.settings_version as "settingsVersion", home.id as "strandId", home.slug as "strandSlug",
       mine.state as "membershipState", mine.role as "membershipRole",
       coalesce(s.head_seq, 0) as head, coalesce(s.epoch, (select epoch from hub_state), 1) as epoch, ${place} as place
     from "group" g

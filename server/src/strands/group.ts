@@ -70,6 +70,13 @@ export class Group {
   @Field(() => Int, { description: 'Rises with every change.' })
   version: number = 1;
 
+  /** People and talk come and go while a lead writes: those raise `version` alone. */
+  @Property({ type: 'integer', default: 1 })
+  @Field(() => Int, {
+    description: 'Rises with its name, purpose, privacy and state; send it back to change one of them.',
+  })
+  settingsVersion: number = 1;
+
   @Property({ type: 'timestamptz', defaultRaw: 'now()' }) createdAt: Date = new Date();
 
   /** Where it went on, once it was merged: then nobody sees it any more, and its address leads there. */
@@ -87,6 +94,13 @@ export class Group {
     this.name = name;
     this.purpose = purpose;
     this.privacy = privacy;
+  }
+
+  /** Its row must be locked. */
+  change(settings: Partial<Pick<Group, 'slug' | 'name' | 'purpose' | 'privacy' | 'state'>>): void {
+    Object.assign(this, settings);
+    this.version += 1;
+    this.settingsVersion += 1;
   }
 
   get stream(): string {

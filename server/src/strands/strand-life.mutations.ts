@@ -93,8 +93,8 @@ function put({ em }: Context, actorId: string, strand: Strand, state: StrandStat
   audit(em, { actorId, verb, target: `strand:${strand.id}`, before, after, reason });
   const home = strand.homeGroup.getEntity();
   strand.state = state;
-  home.state = isArchived ? GroupState.ARCHIVED : GroupState.ACTIVE;
-  for (const each of [strand, home]) each.version += 1;
+  strand.version += 1;
+  home.change({ state: isArchived ? GroupState.ARCHIVED : GroupState.ACTIVE });
   tellOfGroup(em, home);
   tellOfStrand(em, strand);
 }

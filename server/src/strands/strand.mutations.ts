@@ -116,9 +116,8 @@ export class StrandMutations {
     const before = { name: strand.name, purpose: strand.purpose };
     const after = { name: name.text, purpose: purpose.text };
     audit(em, { actorId, verb: 'renameStrand', target: `strand:${strand.id}`, before, after });
-    for (const each of [strand, home]) {
-      Object.assign(each, { slug, ...after, version: each.version + 1 });
-    }
+    Object.assign(strand, { slug, ...after, version: strand.version + 1 });
+    home.change({ slug, ...after });
     tellOfGroup(em, home);
     tellOfStrand(em, strand);
     return new RenameStrandPayload({ strand: strand.id });

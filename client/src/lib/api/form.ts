@@ -47,7 +47,11 @@ export interface Refusal {
   values: Record<string, string>;
 }
 
-/** Shows the form again with what was written and why it was refused. */
+/**
+ * Shows the form again with what was written and why it was refused. A change elsewhere belongs to the whole form:
+ * there is no box to go to.
+ */
 export function refuse(sent: Sent, problems: readonly Problem[]): ActionFailure<Refusal> {
-  return fail(422, { problems: [...problems], values: sent.values });
+  const placed = problems.map((one) => (one.field === 'version' ? { ...one, field: null } : one));
+  return fail(422, { problems: placed, values: sent.values });
 }

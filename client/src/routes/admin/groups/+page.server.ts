@@ -35,6 +35,7 @@ export const actions: Actions = {
       input: {
         clientMutationId: sent.clientMutationId,
         groupId: sent.text('groupId'),
+        version: sent.number('version') ?? 0,
         state: 'ARCHIVED',
         reason: sent.text('reason'),
       },

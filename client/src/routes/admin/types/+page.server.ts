@@ -37,6 +37,7 @@ export const actions: Actions = {
       input: {
         clientMutationId: sent.clientMutationId,
         code,
+        version: sent.number('version') ?? 0,
         name: sent.text(`name-${code}`),
         archived: sent.text('archived') === 'yes',
       },

@@ -33,11 +33,7 @@ export const actions: Actions = {
       },
     });
     if (renameStrand.__typename !== 'Rejected') redirect(303, '/admin/strands');
-    // A change elsewhere belongs to the whole form: there is no box to go to.
-    const problems = renameStrand.problems.map((problem) =>
-      problem.field === 'version' ? { ...problem, field: null } : problem,
-    );
-    return refuse(sent, problems);
+    return refuse(sent, renameStrand.problems);
   },
 
   order: async (event) => {

@@ -55,8 +55,9 @@ function doing(send: (ask: Ask, ids: Ids, sent: Sent) => Promise<Did>) {
 export const actions: Actions = {
   rename: doing((ask, ids, sent) => {
     const kind = sent.text('kind');
+    const version = sent.number('nameVersion') ?? 0;
     return ask(RenameDiscussion, {
-      input: { ...ids, title: sent.text('title'), kind: isKind(kind) ? kind : 'DISCUSSION' },
+      input: { ...ids, version, title: sent.text('title'), kind: isKind(kind) ? kind : 'DISCUSSION' },
     });
   }),
   summarise: doing((ask, ids, sent) =>

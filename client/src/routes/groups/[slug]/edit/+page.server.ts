@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/api.ts';
-import { refuse, sentBy } from '#lib/api/form.ts';
+import { refuse, sentBy, type Sent } from '#lib/api/form.ts';
 import {
   ChangeGroupState,
   ChangePrivacy,
@@ -26,14 +26,8 @@ export const actions: Actions = {
   rename: async (event) => {
     const sent = await sentBy(event.request);
     if (!event.locals.viewer) return signedOut(sent);
-    const { clientMutationId } = sent;
     const { renameGroup } = await api(event)(RenameGroup, {
-      input: {
-        clientMutationId,
-        groupId: sent.text('groupId'),
-        name: sent.text('name'),
-        purpose: sent.text('purpose'),
-      },
+      input: { ...whichOf(sent), name: sent.text('name'), purpose: sent.text('purpose') },
     });
     if (renameGroup.__typename === 'Rejected') return refuse(sent, renameGroup.problems);
     redirect(303, `/groups/${renameGroup.group?.slug ?? event.params.slug}`);
@@ -42,10 +36,9 @@ export const actions: Actions = {
   privacy: async (event) => {
     const sent = await sentBy(event.request);
     if (!event.locals.viewer) return signedOut(sent);
-    const { clientMutationId } = sent;
     const privacy = PRIVACIES.find((level) => level === sent.text('privacy')) ?? 'CONFIDENTIAL';
     const { changePrivacy } = await api(event)(ChangePrivacy, {
-      input: { clientMutationId, groupId: sent.text('groupId'), privacy },
+      input: { ...whichOf(sent), privacy },
     });
     if (changePrivacy.__typename === 'Rejected') return refuse(sent, changePrivacy.problems);
     redirect(303, `/groups/${event.params.slug}`);
@@ -54,12 +47,17 @@ export const actions: Actions = {
   state: async (event) => {
     const sent = await sentBy(event.request);
     if (!event.locals.viewer) return signedOut(sent);
-    const { clientMutationId } = sent;
     const state = STATES.find((one) => one === sent.text('state')) ?? 'ACTIVE';
     const { changeGroupState } = await api(event)(ChangeGroupState, {
-      input: { clientMutationId, groupId: sent.text('groupId'), state, reason: sent.text('reason') },
+      input: { ...whichOf(sent), state, reason: sent.text('reason') },
     });
     if (changeGroupState.__typename === 'Rejected') return refuse(sent, changeGroupState.problems);
     redirect(303, `/groups/${event.params.slug}`);
   },
 };
+
+/** The group as the person saw it. */
+function whichOf(sent: Sent) {
+  const { clientMutationId } = sent;
+  return { clientMutationId, groupId: sent.text('groupId'), version: sent.number('version') ?? 0 };
+}
