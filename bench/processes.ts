@@ -57,7 +57,7 @@ export async function run(
 /** The environment without what would make a server of ours talk to other services. */
 export function inherited(): NodeJS.ProcessEnv {
   const { REDIS_URL: _, SMTP_URL: __, HUB_ORIGIN: ___, DATABASE_URL: ____, ...env } = process.env;
-  return { ...env, NODE_ENV: 'production' };
+  return { ...env, NODE_ENV: 'production', STAFF_SECOND_STEP: 'optional' };
 }
 
 function lastWords({ stdout, stderr }: ChildProcess): () => string {

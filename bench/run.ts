@@ -99,7 +99,7 @@ async function database(scale: Scale): Promise<Filled> {
 async function started(script: string, { url }: Filled, health: string): Promise<Serving> {
   const server = await serve(
     root + script,
-    { DATABASE_URL: url, HUB_SECRET: SECRET, HUB_REGISTRATION: 'open' },
+    { DATABASE_URL: url, HUB_SECRET: SECRET, HUB_REGISTRATION: 'open', STAFF_SECOND_STEP: 'optional' },
     health,
   );
   running.push(server);

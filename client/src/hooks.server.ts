@@ -1,6 +1,7 @@
 import { hubOf } from '#lib/api/hub.ts';
 import { scriptAt } from '#lib/islands/script.server.ts';
 import '#lib/say/everything.server.ts';
+import { broughtTo } from '#lib/people/second-step.ts';
 import { hearLanguageFrom } from '#lib/say/locale.ts';
 import { directionOf, type Language } from '#lib/say/languages.ts';
 import { languageOf, rememberLanguage } from '#lib/say/choice.ts';
@@ -18,6 +19,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   event.locals.requestId = event.request.headers.get('x-request-id') ?? crypto.randomUUID();
   event.locals.viewer = await hubOf(event.platform).viewer(event.request.headers.get('cookie'));
+  const elsewhere = event.route.id && broughtTo(event.locals.viewer, event.url.pathname);
+  if (elsewhere) return new Response(null, { status: 303, headers: { location: elsewhere } });
   event.locals.script = hasScripts(event) ? scriptAt(event.route.id) : null;
   const language = languageOf(event);
   const looks = looksOf(event);

@@ -22,6 +22,7 @@ import { Weights0021 } from './0021-weights.ts';
 import { ListsShown0025 } from './0025-lists-shown.ts';
 import { TheSizeOfAVersion0024 } from './0024-the-size-of-a-version.ts';
 import { SettingsHaveVersions0021 } from './0021-settings-have-versions.ts';
+import { StaffSecondStep0022 } from './0022-staff-second-step.ts';
 
 /** Every migration, oldest first. */
 export const migrations: Constructor<Migration>[] = [
@@ -47,4 +48,5 @@ export const migrations: Constructor<Migration>[] = [
   ListsShown0025,
   TheSizeOfAVersion0024,
   SettingsHaveVersions0021,
+  StaffSecondStep0022,
 ];

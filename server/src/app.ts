@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { apolloFor, type Apollo } from './graphql.ts';
 import { tellOfWaiting } from './people/approval.policy.ts';
+import { tellOfRights } from './people/person.events.ts';
 import { signInWith, type SignIn } from './people/sign-in.ts';
 import type { Context, Viewer } from './people/viewer.ts';
 import type { Head } from './platform/announce.ts';
@@ -11,6 +12,7 @@ import { HeadBoard, type Hint } from './platform/heads.ts';
 import { LIMITS, queryGate, whyVariablesTooLarge } from './platform/limits.ts';
 import type { Mail } from './platform/mail.ts';
 import { inTransactions } from './platform/mutate.ts';
+import { actAlone } from './platform/own-act.ts';
 import type { HubFace, Registration } from './platform/settings.ts';
 import type { Kept } from './platform/trim.ts';
 import { hubSchema } from './schema.ts';
@@ -83,6 +85,8 @@ export async function buildApp(orm: Database, settings: AppSettings): Promise<Ap
     ...(settings.name && { name: settings.name }),
     registration: settings.registration ?? 'open',
     accountWaits: (personId) => tellOfWaiting({ orm, committed }, personId),
+    // Staff who take their second step off lose their rights on every device at once.
+    accountChanged: (personId) => actAlone({ orm, committed }, async (em) => tellOfRights(em, personId)),
     sendMail: settings.sendMail ?? (async () => {}),
     sessionEnded: (sessionId) => {
       app.viewers?.forget();

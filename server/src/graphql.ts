@@ -115,6 +115,7 @@ export function whole(result: ExecutionResult): ExecutionResult {
 const CLIENT_CODES = new Set([
   'NOT_FOUND',
   'UNAUTHENTICATED',
+  'SECOND_STEP_NEEDED',
   'BAD_USER_INPUT',
   'QUERY_TOO_LARGE',
   'GRAPHQL_PARSE_FAILED',

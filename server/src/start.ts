@@ -9,6 +9,7 @@ import { entrance, type Pages } from './entrance/server.ts';
 import { socketDoor } from './entrance/socket.ts';
 import { startJobs } from './jobs.ts';
 import { openStore } from './store.ts';
+import { noteStaffSecondStep } from './people/acting.ts';
 import { localHints, type Hear, type HintChannel } from './platform/hints.ts';
 import { log, logWith } from './platform/line-log.ts';
 import { mailer } from './platform/mail.ts';
@@ -35,6 +36,7 @@ const DRAIN_MS = 10_000;
 export async function startHub(settings: Settings): Promise<Running> {
   logWith(settings.secret);
   const store = await openStore(settings);
+  await noteStaffSecondStep(store.orm.em.fork(), settings.staffSecondStep);
   const mail = mailer(settings);
   const hints = hintsFor(settings, (hint) => app.hear(hint));
   const { name, organisation, logo } = settings;

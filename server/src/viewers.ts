@@ -3,6 +3,7 @@ import { noteVisit } from './home/visit.ts';
 import type { Head } from './platform/announce.ts';
 import type { Database } from './platform/database.ts';
 import { firstRow, rows, sql } from './platform/sql.ts';
+import { actsAsStaff } from './people/acting.ts';
 import type { SignIn } from './people/sign-in.ts';
 import type { Viewer } from './people/viewer.ts';
 
@@ -93,10 +94,12 @@ export class Viewers {
     const found = await this.#signIn.api.getSession({ headers: new Headers({ cookie }) });
     if (!found) return null;
     this.#note(found.user.id);
+    const acts = actsAsStaff('person');
     return firstRow<Viewer>(
       this.#orm.em.fork(),
       sql`
-      select id, handle, display_name as "displayName", role, verified_at is not null as "isVerified",
+      select id, handle, display_name as "displayName", case when ${acts} then role else 'MEMBER' end as role,
+        role <> 'MEMBER' and not ${acts} as "needsSecondStep", verified_at is not null as "isVerified",
         time_zone as "timeZone", language, coalesce(scheme, 'system') as scheme,
         ${found.session.id} as "sessionId"
       from person left join preferences on person_id = id where id = ${found.user.id} and suspended_at is null

@@ -48,7 +48,18 @@ export function viewerOf(person: Person): Viewer {
   const { id, handle, displayName, role, timeZone, verifiedAt } = person;
   const { language, scheme } = DEFAULT_PREFERENCES;
   const isVerified = verifiedAt !== null;
-  return { id, handle, displayName, role, timeZone, isVerified, language, scheme, sessionId: 'test' };
+  return {
+    id,
+    handle,
+    displayName,
+    role,
+    timeZone,
+    isVerified,
+    language,
+    scheme,
+    needsSecondStep: false,
+    sessionId: 'test',
+  };
 }
 
 /** The problems of a Rejected answer, in every mutation document of the tests. */

@@ -9,6 +9,12 @@ export const ACCOUNT: Door[] = [
     answers: signedIn('open'),
   },
   {
+    field: 'Query.needsSecondStep',
+    at: 'a hub that requires none',
+    ask: () => ({ query: '{ needsSecondStep }' }),
+    answers: everyone('open'),
+  },
+  {
     field: 'Query.peopleCount',
     at: 'the suspended',
     ask: () => ({ query: '{ peopleCount(suspended: true) }' }),

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { actsAsStaff } from '../people/acting.ts';
 import type { Viewer } from '../people/viewer.ts';
 import type { Concerned, Moved } from '../platform/rights.ts';
 import { rows, sql } from '../platform/sql.ts';
@@ -28,7 +29,7 @@ async function lookAt(app: App, concerned: Line[]): Promise<void> {
   const ids = concerned.map(({ viewer }) => viewer.id);
   const found = await rows<Now>(
     app.orm.em.fork(),
-    sql`select id, role, verified_at is not null as "isVerified" from person where id = any(${ids}::uuid[])`,
+    sql`select id, case when ${actsAsStaff('person')} then role else 'MEMBER' end as role, verified_at is not null as "isVerified" from person where id = any(${ids}::uuid[])`,
   );
   const now = new Map(found.map((person) => [person.id, person]));
   for (const { socket, viewer } of concerned) {

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { actsAsStaff } from '../people/acting.ts';
 import type { Audience, FeedSubjectKind } from '../platform/feed.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
 
@@ -34,7 +35,7 @@ export const moderationAudience: Audience = {
   readable: async (em, actorId, streams) => {
     const isModerator = await firstRow(
       em,
-      sql`select 1 from person p where p.id = ${actorId} and p.role <> 'MEMBER' and p.suspended_at is null and p.waiting_since is null`,
+      sql`select 1 from person p where p.id = ${actorId} and ${actsAsStaff('p')} and p.suspended_at is null and p.waiting_since is null`,
     );
     return isModerator ? streams.filter((stream) => stream === 'moderation') : [];
   },

@@ -33,6 +33,13 @@ type SessionRow = Omit<OpenSession, 'device'> & { userAgent: string | null };
 
 @Resolver(() => OwnAccount)
 export class OwnAccountQueries {
+  @Query(() => Boolean, {
+    description: 'The viewer is staff, and has the rights of a member until they set up a second step.',
+  })
+  needsSecondStep(@Ctx() { viewer }: Context): boolean {
+    return viewer?.needsSecondStep ?? false;
+  }
+
   @Query(() => OwnAccount, { description: 'How one signs in, and where one is signed in.' })
   async account(@Ctx() context: Context): Promise<OwnAccount> {
     const { id, sessionId } = signedIn(context);

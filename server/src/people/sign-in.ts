@@ -23,6 +23,8 @@ export interface SignInSettings {
   registration?: Registration;
   /** Told of each account that waits. */
   accountWaits?: (personId: string) => Promise<void>;
+  /** Told of a change to an account, which may be that of its second step. */
+  accountChanged?: (personId: string) => Promise<void>;
   /** What an authenticator app calls the hub. */
   name?: string;
 }
@@ -132,6 +134,7 @@ export function signInWith(orm: Database, settings: SignInSettings) {
             void settings.accountWaits?.(user.id).catch(() => {});
           },
         },
+        update: { after: async ({ id }) => void settings.accountChanged?.(id).catch(() => {}) },
       },
       session: {
         create: {

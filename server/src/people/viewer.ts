@@ -8,7 +8,10 @@ export interface Viewer {
   id: string;
   handle: string;
   displayName: string;
+  /** As which they act: of staff who still need a second step, that of a member. */
   role: Role;
+  /** They are staff, and act as such once they have set up a second step. */
+  needsSecondStep: boolean;
   isVerified: boolean;
   timeZone: string;
   /** Null: as the browser asks. */
@@ -36,13 +39,19 @@ export function isAdmin(viewer: Pick<Viewer, 'role'> | null): boolean {
 
 /** For doors that only staff know of: for others there is no such door. */
 export function staffOnly(context: Context): Viewer {
-  const viewer = signedIn(context);
+  const viewer = stepped(context);
   return isStaff(viewer) ? viewer : closedDoor();
 }
 
 export function adminOnly(context: Context): Viewer {
-  const viewer = signedIn(context);
+  const viewer = stepped(context);
   return isAdmin(viewer) ? viewer : closedDoor();
+}
+
+/** The viewer; staff are told what their rights wait for, which is no secret from them. */
+function stepped(context: Context): Viewer {
+  const viewer = signedIn(context);
+  return viewer.needsSecondStep ? closedDoor('SECOND_STEP_NEEDED') : viewer;
 }
 
 /** For SQL: the viewer's id, or a null that no row equals. */

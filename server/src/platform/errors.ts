@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-export type DoorCode = 'NOT_FOUND' | 'UNAUTHENTICATED';
+export type DoorCode = 'NOT_FOUND' | 'UNAUTHENTICATED' | 'SECOND_STEP_NEEDED';
 
 /**
  * A closed door, with the same words at each: what the viewer may not see answers exactly as what does not
@@ -13,6 +13,7 @@ export function closedDoor(code: DoorCode = 'NOT_FOUND'): never {
 const SAYS: Record<DoorCode, string> = {
   NOT_FOUND: 'There is no such thing.',
   UNAUTHENTICATED: 'Sign in to do this.',
+  SECOND_STEP_NEEDED: 'Set up the second step of your sign-in first: this hub requires it of staff.',
 };
 
 export function notSignedIn(): never {

@@ -38,6 +38,8 @@ export class HubState {
   @Property({ type: 'integer', default: 1 }) epoch: number = 1;
   @Property({ type: 'text' }) systemIdentifier: string;
   @Property({ type: 'integer' }) timeline: number;
+  /** As the operator set it: staff act as such only once they have set up a second step. */
+  @Property({ type: 'boolean', default: false }) staffSecondStep: boolean = false;
 }
 
 @ObjectType({ description: 'A place in a stream. Follow the feed from here and nothing after it is missed.' })

@@ -75,6 +75,7 @@ describe('with all set', () => {
       HUB_MAIL_FROM: 'no-reply@example.org',
       TRUST_PROXY: '2',
       HUB_REGISTRATION: 'open',
+      STAFF_SECOND_STEP: 'optional',
       FEED_DAYS: '30',
       FEED_EVENTS: '5000',
     };
@@ -92,6 +93,7 @@ describe('with all set', () => {
       mailFrom: 'no-reply@example.org',
       trustedProxies: 2,
       registration: 'open',
+      staffSecondStep: false,
       feedKept: { days: 30, events: 5_000 },
     });
   });
@@ -99,6 +101,12 @@ describe('with all set', () => {
   test('on PostgreSQL people are let in by approval', () => {
     expect(read({ DATABASE_URL: POSTGRES, HUB_SECRET: SECRET }).registration).toBe('approval');
     expect(read({ HUB_REGISTRATION: 'approval' }).registration).toBe('approval');
+  });
+
+  test('on PostgreSQL staff need a second step', () => {
+    expect(read({ DATABASE_URL: POSTGRES, HUB_SECRET: SECRET }).staffSecondStep).toBe(true);
+    expect(read({}).staffSecondStep).toBe(false);
+    expect(read({ STAFF_SECOND_STEP: 'required' }).staffSecondStep).toBe(true);
   });
 
   test.each([
@@ -175,6 +183,7 @@ describe('what is malformed is one sentence that names the variable', () => {
     ['TRUST_PROXY', 'maybe'],
     ['TRUST_PROXY', '10.0.0.0/8'],
     ['HUB_REGISTRATION', 'closed'],
+    ['STAFF_SECOND_STEP', 'yes'],
   ])('%s=%j', (name, value) => {
     const message = sentence({ HUB_SECRET: SECRET, [name]: value });
     expect(message).toMatch(new RegExp(`^${name} .*\\.$`));

@@ -32,6 +32,8 @@ export interface Settings extends HubFace {
   /** How many proxies of our own stand before us: so many addresses of X-Forwarded-For are believed. */
   trustedProxies: number;
   registration: Registration;
+  /** Staff act as such only once they have set up a second step. */
+  staffSecondStep: boolean;
   /** How much of the live feed is kept for those who come back. */
   feedKept: Kept;
 }
@@ -63,6 +65,8 @@ export function readSettings(env: Environment): Settings {
     logo: line(env, 'HUB_LOGO'),
     trustedProxies: trustedProxies(env),
     registration: registration(env) ?? (databaseUrl ? 'approval' : 'open'),
+    // An evaluation shows its invented staff to anybody who reads the password on the screen.
+    staffSecondStep: staffSecondStep(env) ?? databaseUrl !== null,
     feedKept: {
       days: wholeNumber(env, 'FEED_DAYS', 90, 36_500),
       events: wholeNumber(env, 'FEED_EVENTS', 100_000, 999_999_999),
@@ -164,4 +168,11 @@ function registration(env: Environment): Registration | null {
   const value = text(env, 'HUB_REGISTRATION');
   if (value === null || value === 'open' || value === 'approval') return value;
   throw new StartupProblem('HUB_REGISTRATION must be open or approval.');
+}
+
+function staffSecondStep(env: Environment): boolean | null {
+  const value = text(env, 'STAFF_SECOND_STEP');
+  if (value === null) return null;
+  if (value === 'required' || value === 'optional') return value === 'required';
+  throw new StartupProblem('STAFF_SECOND_STEP must be required or optional.');
 }

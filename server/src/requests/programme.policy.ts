@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { viewerId, type Context } from '../people/viewer.ts';
+import { actsAsStaff } from '../people/acting.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, sql } from '../platform/sql.ts';
 import * as say from '../platform/say/generated/requests.ts';
@@ -20,7 +21,7 @@ export function programmeRows(me: string | null): RawBuilder<ProgrammeRow> {
       v.id is not null as "isSignedIn", ps.person_id is not null as "isProgrammeStaff"
     from programme p
     left join person v on v.id = ${me} and v.suspended_at is null
-    left join programme_staff ps on ps.programme_id = p.id and ps.person_id = v.id and v.role <> 'MEMBER'`;
+    left join programme_staff ps on ps.programme_id = p.id and ps.person_id = v.id and ${actsAsStaff('v')}`;
 }
 
 /** One programme, or null: a form may name one that is gone. */

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { actsAsStaff } from '../people/acting.ts';
 import type { Audience, FeedSubjectKind } from '../platform/feed.ts';
 import { Day } from '../platform/instant.ts';
 import { rows, sql } from '../platform/sql.ts';
@@ -82,7 +83,7 @@ export const requestSubject: FeedSubjectKind = {
       where r.id = any(${ids}::uuid[]) and (
         ${stream} in ('request:' || r.id, 'request:' || r.id || ':staff', 'person:' || r.owner_id)
         or exists (select 1 from programme_staff ps join person w on w.id = ps.person_id
-          where ps.programme_id = r.programme_id and w.role <> 'MEMBER' and ${stream} = 'person:' || w.id)
+          where ps.programme_id = r.programme_id and ${actsAsStaff('w')} and ${stream} = 'person:' || w.id)
         or (${stream} = 'hub' and r.opened_at is not null))`,
     );
     return new Map(found.map((row) => [row.id, row]));

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
 import type { Role } from '../people/person.ts';
 import { viewerId, type Context } from '../people/viewer.ts';
+import { actsAsStaff } from '../people/acting.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
@@ -15,7 +16,7 @@ export function requestsSeenBy(me: string | null): RawBuilder<unknown> {
   return sql`request r
     join programme p on p.id = r.programme_id
     left join person v on v.id = ${me} and v.suspended_at is null
-    left join programme_staff ps on ps.programme_id = r.programme_id and ps.person_id = v.id and v.role <> 'MEMBER'`;
+    left join programme_staff ps on ps.programme_id = r.programme_id and ps.person_id = v.id and ${actsAsStaff('v')}`;
 }
 
 const isOwn = sql`(r.owner_id = v.id or ps.person_id is not null)`;
@@ -25,7 +26,7 @@ export const mayBeSeen = sql<boolean>`(${isOwn} or (r.opened_at is not null and 
 
 /** SQL, after `requestsSeenBy`: they may read all of it. Visitors read summaries, and only of public ones. */
 export const mayBeReadInFull = sql<boolean>`coalesce(${isOwn} or (r.opened_at is not null and v.id is not null
-  and (r.sensitivity = 'PUBLIC' or v.verified_at is not null or v.role <> 'MEMBER')), false)`;
+  and (r.sensitivity = 'PUBLIC' or v.verified_at is not null or ${actsAsStaff('v')})), false)`;
 
 /** SQL, after `requestsSeenBy`: they said that they should not decide on it. */
 const isConflicted = sql<boolean>`exists (select 1 from conflict c

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FeedPerson } from '../people/person.live.ts';
+import { actsAsStaff } from '../people/acting.ts';
 import type { EntityManager } from '../platform/database.ts';
 import type { Audience, FeedSubjectKind } from '../platform/feed.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
@@ -73,7 +74,7 @@ export const groupSubject: FeedSubjectKind = {
       select g.id, g.slug, g.name, g.purpose, g.privacy, g.state, g.version from "group" g
       where g.id = any(${ids}::uuid[]) and (${stream} = 'group:' || g.id
         or ${stream} = 'hub' and g.successor_id is null and g.privacy <> 'CONFIDENTIAL' and g.state <> 'PROPOSED'
-        or g.state = 'PROPOSED' and exists (select 1 from person s where 'person:' || s.id = ${stream} and s.role <> 'MEMBER'))`,
+        or g.state = 'PROPOSED' and exists (select 1 from person s where 'person:' || s.id = ${stream} and ${actsAsStaff('s')}))`,
     );
     return new Map(found.map((row) => [row.id, row]));
   },

@@ -5,6 +5,7 @@ import { closedDoor } from '../platform/errors.ts';
 import { isId } from '../platform/ids.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
+import { actsAsStaff } from '../people/acting.ts';
 import { isStaff, viewerId, type Context, type Viewer } from '../people/viewer.ts';
 import { Group, GroupState, Privacy } from './group.ts';
 import { MembershipRole, MembershipState } from './membership.ts';
@@ -34,7 +35,7 @@ function belongs(viewerId: string | RawBuilder<string>, states: RawBuilder<unkno
 }
 
 function isStaffMember(viewerId: string): RawBuilder<boolean> {
-  return sql`exists (select 1 from person s where s.id = ${viewerId} and s.role <> 'MEMBER')`;
+  return sql`exists (select 1 from person s where s.id = ${viewerId} and ${actsAsStaff('s')})`;
 }
 
 /** Whether everyone signed in knows of it, members or not, so that the hub's stream may tell of it. */

@@ -18,6 +18,7 @@ export function api(event: RequestEvent) {
     if (!first) return data as Answer;
     const { code, reference } = first.extensions ?? {};
     if (code === 'UNAUTHENTICATED') redirect(303, signInThenBack(event.url));
+    if (code === 'SECOND_STEP_NEEDED') redirect(303, '/account/security');
     if (code === 'NOT_FOUND') error(404, { message: '' });
     if (code === 'BAD_USER_INPUT') error(400, { message: 'This address or form is not one of ours.' });
     error(500, { message: '', ...(reference && { reference }) });

@@ -43,11 +43,12 @@ export function hubOf(platform: Readonly<App.Platform> | undefined): HubDoor {
 }
 
 interface OverHttp {
-  viewer?: Omit<Viewer, 'timeZone' | 'unreadInbox' | 'language' | 'scheme'> & {
+  viewer?: Omit<Viewer, 'timeZone' | 'unreadInbox' | 'language' | 'scheme' | 'needsSecondStep'> & {
     profile: { timeZone: string | null };
     preferences: { language: string | null; scheme: string } | null;
   };
   unreadInbox?: number;
+  needsSecondStep?: boolean;
 }
 
 function overHttp(address: string): HubDoor {
@@ -76,9 +77,9 @@ function overHttp(address: string): HubDoor {
     execute,
     async viewer(cookie) {
       const text =
-        '{ viewer { id handle displayName role isVerified profile { timeZone } preferences { language scheme } } unreadInbox }';
+        '{ viewer { id handle displayName role isVerified profile { timeZone } preferences { language scheme } } unreadInbox needsSecondStep }';
       const { data } = await execute(text, {}, cookie);
-      const { viewer, unreadInbox } = (data ?? {}) as OverHttp;
+      const { viewer, unreadInbox, needsSecondStep } = (data ?? {}) as OverHttp;
       if (!viewer) return null;
       const { profile, preferences, ...known } = viewer;
       return {
@@ -88,6 +89,7 @@ function overHttp(address: string): HubDoor {
         language: (preferences?.language?.toLowerCase() ?? null) as Viewer['language'],
         scheme: (preferences?.scheme.toLowerCase() ?? 'system') as Viewer['scheme'],
         unreadInbox: unreadInbox ?? 0,
+        needsSecondStep: needsSecondStep ?? false,
       };
     },
     auth: (path, body, { cookie, agent, method }) => {

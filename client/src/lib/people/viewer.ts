@@ -4,6 +4,8 @@ export interface Viewer {
   handle: string;
   displayName: string;
   role: 'MEMBER' | 'STAFF' | 'ADMIN';
+  /** Staff whose rights wait until they set up a second step; their role is that of a member until then. */
+  needsSecondStep: boolean;
   /** Staff checked who they are: may respond to requests. */
   isVerified: boolean;
   unreadInbox: number;
