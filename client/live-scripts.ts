@@ -5,12 +5,17 @@ import { scriptName } from './src/lib/islands/script-name.ts';
 
 const NEVER_DRAWN = '\0never-drawn';
 
-// A page loads its own script and two that others share, instead of one for each set of pages that share something: on a
-// slow line each file asks anew.
+// A page loads its own script, one that nearly all share and a few that some do, by what they are about: on a slow line
+// each file asks anew, and what only other pages need should not be waited for.
 const output = {
   codeSplitting: {
     groups: [
       { name: 'shared', test: /node_modules|\/src\/lib\//, minShareCount: 5 },
+      { name: 'outbox', test: /\/src\/lib\/live\/(outbox|hearers)/ },
+      { name: 'boxes', test: /\/(PasswordBox|TextField)\.svelte/, minShareCount: 2 },
+      { name: 'common', test: /\/src\/lib\/(ui|people|say|islands|groups\/kinds)\b/, minShareCount: 2 },
+      { name: 'drafts', test: /\/src\/lib\/drafts\//, minShareCount: 2 },
+      { name: 'discussions', test: /\/src\/lib\/groups\//, minShareCount: 2 },
       { name: 'parts', test: /\/src\//, minShareCount: 2 },
     ],
   },

@@ -1,6 +1,6 @@
 import budgets from './budgets.json' with { type: 'json' };
 import { examplesFor } from './examples.ts';
-import { signIn } from './people.ts';
+import { JOINING, signIn } from './people.ts';
 import { PEOPLE, PLACES, ROLES, type Role } from './places.ts';
 import { expect, test } from './test.ts';
 import { weigh } from './weigh.ts';
@@ -40,4 +40,24 @@ test('no page is heavier than its budget, and none asks elsewhere', async ({ bro
     });
   }
   console.log(lines.join('\n'));
+});
+
+test('who signed in here before waits no longer for the pages with a password', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  await context.addCookies([
+    { name: 'hub-here', value: '1', url: `${baseURL}/` },
+    { name: 'hub-joining', value: JOINING, url: `${baseURL}/sign-up` },
+  ]);
+  const page = await context.newPage();
+  for (const path of ['/sign-in', '/new-password?token=none', '/sign-up/account']) {
+    const { js, requests, faults } = await weigh(page, path);
+    // Nothing at all would mean that the browser was not known again.
+    expect.soft(js, path).toBeGreaterThan(1);
+    expect.soft(js, path).toBeLessThan(budgets.kinds.public.js);
+    expect.soft(requests, path).toBeLessThan(budgets.kinds.live.requests);
+    expect.soft(faults, path).toEqual([]);
+  }
 });

@@ -1,4 +1,4 @@
-import { hydrate, unmount, type Component } from 'svelte';
+import { createRawSnippet, hydrate, unmount, type Component } from 'svelte';
 import { accompany } from '#lib/companion/companion.ts';
 import { learn } from '#lib/say/words.ts';
 import { zoneContext } from '#lib/ui/zone.ts';
@@ -39,11 +39,15 @@ async function pageIn(answer: Response): Promise<Document> {
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
+/** What the server drew for good inside an island is taken over unread. Drawn anew, there would be nothing of it. */
+const asDrawn = createRawSnippet(() => ({ render: () => '<div></div>' }));
+
 function wakeIn(root: ParentNode): void {
   const { zone } = pageFacts();
   for (const target of root.querySelectorAll<HTMLElement>('[data-island]')) {
     const part = parts[target.dataset['island'] ?? ''] as Component | undefined;
     const props = JSON.parse(target.nextElementSibling?.textContent ?? '{}') as Record<string, unknown>;
+    for (const name of target.dataset['still']?.split(' ') ?? []) props[name] = asDrawn;
     if (part) awake.set(target, hydrate(part, { target, props, context: zoneContext(zone) }));
   }
 }

@@ -19,6 +19,13 @@ test('every page with a script brings the words of the script and of what it imp
   expect(said['/strands']).not.toContain('writing.sending');
 });
 
+test('what never changes inside an island does not bring its words', () => {
+  const asked = said['/requests/[id]'];
+  expect(asked).toContain('request.noQuestions');
+  expect(asked).not.toContain('moves.doPublish');
+  expect(asked).not.toContain('request.conflictDo');
+});
+
 test('nothing is asked for that is in no message file', () => {
   const unknown = Object.values(said)
     .flat()
