@@ -15,14 +15,14 @@ import { ReportsAreSettled0012 } from './0012-reports-are-settled.ts';
 import { AccountsMayBeRefused0013 } from './0013-accounts-may-be-refused.ts';
 import { ResidentIndex0014 } from './0014-resident-index.ts';
 import { IndexVersions0015 } from './0015-index-versions.ts';
-import { Plans0018 } from './0018-plans.ts';
 import { EvidenceOfOnesOwn0016 } from './0016-evidence-of-ones-own.ts';
+import { Plans0018 } from './0018-plans.ts';
 import { FeedKept0020 } from './0020-feed-kept.ts';
 import { Weights0021 } from './0021-weights.ts';
-import { ListsShown0025 } from './0025-lists-shown.ts';
+import { SettingsHaveVersions0022 } from './0022-settings-have-versions.ts';
+import { StaffSecondStep0023 } from './0023-staff-second-step.ts';
 import { TheSizeOfAVersion0024 } from './0024-the-size-of-a-version.ts';
-import { SettingsHaveVersions0021 } from './0021-settings-have-versions.ts';
-import { StaffSecondStep0022 } from './0022-staff-second-step.ts';
+import { ListsShown0025 } from './0025-lists-shown.ts';
 
 /** Every migration, oldest first. */
 export const migrations: Constructor<Migration>[] = [
@@ -45,8 +45,8 @@ export const migrations: Constructor<Migration>[] = [
   Plans0018,
   FeedKept0020,
   Weights0021,
-  ListsShown0025,
+  SettingsHaveVersions0022,
+  StaffSecondStep0023,
   TheSizeOfAVersion0024,
-  SettingsHaveVersions0021,
-  StaffSecondStep0022,
+  ListsShown0025,
 ];

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Whether staff need a second step is asked in the same statement as what they may see. */
-export class StaffSecondStep0022 extends Migration {
+export class StaffSecondStep0023 extends Migration {
   override up(): void {
     this.addSql('alter table "hub_state" add column "staff_second_step" boolean not null default false');
   }
