@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { as, PROBLEMS } from '../../test/as.ts';
 import { ask, enter, PASSWORD, signUp } from '../../test/caller.ts';
 import { doorsScene, passwordOf } from '../../test/doors-scene.ts';
-import { hub } from '../../test/hub.ts';
+import { hub, statementsOf } from '../../test/hub.ts';
+import { leftovers } from '../../test/leftovers.ts';
+import { POST } from '../../test/talk.ts';
 import type { Person } from '../people/person.ts';
 import { rows, sql } from '../platform/sql.ts';
 
 const ERASE = `mutation ($input: EraseSelfInput!) { eraseSelf(input: $input) {
   ... on EraseSelfPayload { erased } ${PROBLEMS} } }`;
-const POST = `mutation ($input: PostReplyInput!) { postReply(input: $input) {
-  ... on PostReplyPayload { reply { id } } ${PROBLEMS} } }`;
 const READ = `query ($discussionId: ID!) { discussion(id: $discussionId) {
   replies { edges { node { number html removedAt author { displayName handle } } } } } }`;
 
@@ -24,24 +24,6 @@ async function scene() {
   const erase = (person: Person, more: object = {}) =>
     as(person).send(ERASE, { password: PASSWORD, keepReplies: true, ...more });
   return { ...all, erase };
-}
-
-/** The tables in which one of these texts still stands, searched as text, every column of every row. */
-async function leftovers(...texts: string[]): Promise<string[]> {
-  const reader = await em();
-  const tables = await rows<{ name: string }>(
-    reader,
-    sql`select tablename as name from pg_tables where schemaname = 'public'`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const all = await rows<{ row: string }>(reader, sql`select t::text as row from ${sql.table(name)} t`);
-    const hits = all.filter(({ row }) =>
-      texts.some((text) => row.toLowerCase().includes(text.toLowerCase())),
-    );
-    if (hits.length > 0) found.push(name);
-  }
-  return found;
 }
 
 describe('leaving for good', () => {
@@ -99,6 +81,18 @@ describe('leaving for good', () => {
     await erase(meera, { keepReplies: false });
 
     expect(await waiting()).toEqual([]);
+  });
+
+  test('asks once for the reports of all replies that leave', async () => {
+    const asked = async (replies: number) => {
+      const { meera, list, erase } = await scene();
+      for (let n = 0; n < replies; n++)
+        await as(meera).send(POST, { discussionId: list.id, body: `Reply ${n}.` });
+      const statements = await statementsOf(() => erase(meera, { keepReplies: false }));
+      return statements.filter((text) => text.includes('from "report"')).length;
+    };
+
+    expect(await asked(6)).toBe(await asked(1));
   });
 
   test('leaves nobody waiting: open responses end, and who had chosen is told', async () => {

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Discussion } from '../discussions/discussion.ts';
 import { Reply } from '../discussions/reply.ts';
+import { Report } from '../discussions/report.ts';
 import { settleReports, takeOut } from '../discussions/report.settle.ts';
 import { Verdict } from '../discussions/ruling.ts';
 import { takeOutOfLists } from '../matching/match-list-shown.ts';
@@ -94,11 +95,15 @@ export async function removeReplies(context: Context, { replies, discussions, pe
   const { em } = context;
   const groupIds = [...discussions.values()].map(({ group }) => group.id);
   const groups = byId(await em.find(Group, { id: { $in: groupIds } }));
+  // Most are reported by nobody: they are not asked after one by one.
+  const waiting = await em.find(Report, { reply: { $in: replies.map(({ id }) => id) }, ruling: null });
+  const reported = new Set(waiting.map(({ reply }) => reply.id));
   for (const reply of replies) {
     const discussion = discussions.get(reply.discussion.id);
     const group = discussion && groups.get(discussion.group.id);
     if (!group) continue;
     takeOut(context, discussion, reply);
+    if (!reported.has(reply.id)) continue;
     const spoken = { id: discussion.id, groupPrivacy: group.privacy, groupState: group.state };
     await settleReports(context, spoken, reply, { verdict: Verdict.REMOVED, reason: '' });
   }
