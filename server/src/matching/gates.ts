@@ -13,17 +13,27 @@ export function passGates(
 ): GatesResult {
   const gates = gatesOf(request, today, voice);
   const stopped = gates.map(() => ({ here: 0, onlyHere: 0 }));
-  const remaining = experts.filter((expert) => {
-    const first = gates.findIndex((gate) => gate.stops(expert));
+  const remaining: ExpertFacts[] = [];
+  for (const expert of experts) {
+    const first = firstStop(gates, expert, 0);
     const tally = stopped[first];
-    if (!tally) return true;
+    if (!tally) {
+      remaining.push(expert);
+      continue;
+    }
     tally.here += 1;
-    if (!gates.some((gate, at) => at > first && gate.stops(expert))) tally.onlyHere += 1;
-    return false;
-  });
+    if (firstStop(gates, expert, first + 1) === gates.length) tally.onlyHere += 1;
+  }
   const fell = gates.flatMap((gate, at) => fallen(gate, stopped[at], remaining.length));
   const known = (id: string) => experts.find((expert) => expert.id === id);
   return { remaining, fell, whyNot: (id) => failed(gates, known(id)) };
+}
+
+/** The first gate from here on that stops them; asked of everybody, so nothing is made for it. */
+function firstStop(gates: readonly Gate[], expert: ExpertFacts, from: number): number {
+  let at = from;
+  while (at < gates.length && !gates[at]?.stops(expert)) at++;
+  return at;
 }
 
 type Gate = Omit<GateFailure, 'says'> & {
@@ -46,6 +56,7 @@ function gatesOf(request: RequestFacts, today: string, voice: Voice): Gate[] {
 function personGates({ ownerId, excludedIds }: RequestFacts, today: string, voice: Voice): Gate[] {
   const is = by(voice, 'Is', 'You are');
   const excluded = new Map(excludedIds.map(({ id, why }) => [id, why]));
+  const now = day(today);
   return [
     {
       gate: 'OPEN_TO_MATCHING',
@@ -65,14 +76,14 @@ function personGates({ ownerId, excludedIds }: RequestFacts, today: string, voic
       gate: 'EXCLUDED',
       criterionId: null,
       saysOf: (people) => `${people} excluded by a declaration.`,
-      stops: ({ id }) => excluded.has(id),
+      stops: ({ id }) => excluded.size > 0 && excluded.has(id),
       whyNot: ({ id }) => by(voice, `Is excluded by a declaration: ${excluded.get(id)}`, YOUR_INTEREST),
     },
     {
       gate: 'PAUSED',
       criterionId: null,
       saysOf: (people) => `${people} pausing.`,
-      stops: ({ pausedUntil }) => pausedUntil !== null && day(pausedUntil) > day(today),
+      stops: ({ pausedUntil }) => pausedUntil !== null && day(pausedUntil) > now,
       whyNot: ({ pausedUntil }) => `${is} pausing until ${dayName(pausedUntil ?? today)}.`,
     },
     {

@@ -27,7 +27,13 @@ export function likelier(used: number, length: number, odds: number): number {
   return Math.log(1 + (used / (length + QUIET)) * odds);
 }
 
-/** What the request's words bring to each item of a segment, or to those marked. */
+/** Some items of a segment: which, and of each item its place among them, counted from 1, or 0. */
+export interface Chosen {
+  items: readonly number[];
+  places: Uint32Array;
+}
+
+/** What the request's words bring to each item of a segment, or to those chosen, in their order. */
 export interface ItemScores {
   bm25: Float64Array;
   likeliness: Float64Array;
@@ -35,8 +41,8 @@ export interface ItemScores {
   matched: Uint32Array;
 }
 
-export function scoreItems(segment: Segment, query: Query, marked: Uint8Array | null): ItemScores {
-  const count = segment.lengths.length;
+export function scoreItems(segment: Segment, query: Query, chosen: Chosen | null): ItemScores {
+  const count = chosen ? chosen.items.length : segment.lengths.length;
   const [bm25, likeliness] = [new Float64Array(count), new Float64Array(count)];
   const matched = new Uint32Array(count);
   const { starts, items, uses, lengths } = segment;
@@ -46,14 +52,20 @@ export function scoreItems(segment: Segment, query: Query, marked: Uint8Array | 
     const share = times / query.asked;
     for (let at = starts[place] ?? 0, end = starts[place + 1] ?? 0; at < end; at++) {
       const item = items[at] ?? 0;
-      if (marked && !marked[item]) continue;
+      const to = placeAmong(chosen, item);
+      if (to < 0) continue;
       const [used, length] = [uses[at] ?? 0, lengths[item] ?? 0];
-      matched[item] = (matched[item] ?? 0) + 1;
-      bm25[item] = (bm25[item] ?? 0) + weight * saturated(used, length);
-      likeliness[item] = (likeliness[item] ?? 0) + share * likelier(used, length, odds);
+      matched[to] = (matched[to] ?? 0) + 1;
+      bm25[to] = (bm25[to] ?? 0) + weight * saturated(used, length);
+      likeliness[to] = (likeliness[to] ?? 0) + share * likelier(used, length, odds);
     }
   }
   return { bm25, likeliness, matched };
+}
+
+/** Where an item's scores are; -1 where it is not among those chosen. */
+export function placeAmong(chosen: Chosen | null, item: number): number {
+  return chosen ? (chosen.places[item] ?? 0) - 1 : item;
 }
 
 /** BM25 alone, of every item: what a short list is drawn up from. Half as exact and several times as fast. */

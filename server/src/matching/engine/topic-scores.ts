@@ -1,6 +1,6 @@
 import { agreement, bearingOf } from './bearings.ts';
 import type { Query } from './query.ts';
-import { ALONE, pooled, scoreItems, type ItemScores } from './scorers.ts';
+import { ALONE, placeAmong, pooled, scoreItems, type Chosen, type ItemScores } from './scorers.ts';
 import type { Segment } from './segment.ts';
 import type { ScorerName, Statistics } from './statistics.ts';
 import type { TopicIndex } from './topic-index.ts';
@@ -18,10 +18,10 @@ export interface TopicScores {
 /** Scores these people, or with null everybody, with all the terms of the query. */
 export function scoreTopics(index: TopicIndex, query: Query, slots: readonly number[] | null): TopicScores {
   const { statistics } = index;
-  const wanted = slots && marked(index, slots);
+  const wanted = slots && chosen(index, slots);
   const scored = index.segments.map((segment, number) => {
-    const marks = wanted?.[number];
-    return marks === undefined && wanted ? null : bounded(segment, query, statistics, marks ?? null);
+    const among = wanted?.[number] ?? null;
+    return wanted && !among ? null : bounded(segment, query, statistics, among);
   });
   const { latent } = statistics;
   const towards = latent && {
@@ -34,10 +34,12 @@ export function scoreTopics(index: TopicIndex, query: Query, slots: readonly num
     if (!segment || !scores) return NOTHING;
     const owner = index.ownerOf[slot] ?? 0;
     const [from, to] = [segment.itemsFrom[owner] ?? 0, segment.itemsFrom[owner + 1] ?? 0];
+    const first = placeAmong(scores.among, from);
+    if (from === to || first < 0) return NOTHING;
     const raw = {
       ...NOTHING,
-      bm25: pooled([...scores.bm25.subarray(from, to)]),
-      likeliness: pooled([...scores.likeliness.subarray(from, to)]),
+      bm25: pooled([...scores.bm25.subarray(first, first + to - from)]),
+      likeliness: pooled([...scores.likeliness.subarray(first, first + to - from)]),
     };
     const bearings = index.bearings[number];
     if (!towards || !bearings) return raw;
@@ -70,35 +72,41 @@ export function calibrated(value: number, { middle, spread }: Statistics['scales
   return value <= 0 ? 0 : 1 / (1 + Math.exp((middle - Math.log(value)) / spread));
 }
 
-/** The items of these people, marked in each segment that has some; undefined where it has none. */
-function marked(index: TopicIndex, slots: readonly number[]): (Uint8Array | undefined)[] {
-  const marks: (Uint8Array | undefined)[] = index.segments.map(() => undefined);
+/** The items of these people in each segment, one person's beside each other; null where a segment has none. */
+function chosen(index: TopicIndex, slots: readonly number[]): (Chosen | null)[] {
+  const all: ({ items: number[]; places: Uint32Array } | null)[] = index.segments.map(() => null);
   for (const slot of slots) {
     const number = index.segmentOf[slot] ?? -1;
     const segment = index.segments[number];
     if (!segment) continue;
-    const items = (marks[number] ??= new Uint8Array(segment.lengths.length));
+    const { items, places } = (all[number] ??= {
+      items: [],
+      places: new Uint32Array(segment.lengths.length),
+    });
     const owner = index.ownerOf[slot] ?? 0;
-    items.fill(1, segment.itemsFrom[owner], segment.itemsFrom[owner + 1]);
+    const [from, to] = [segment.itemsFrom[owner] ?? 0, segment.itemsFrom[owner + 1] ?? 0];
+    if (placeAmong({ items, places }, from) >= 0) continue;
+    for (let item = from; item < to; item++) places[item] = items.push(item);
   }
-  return marks;
+  return all;
 }
 
 function bounded(
   segment: Segment,
   query: Query,
   statistics: Statistics,
-  marks: Uint8Array | null,
-): ItemScores & { pasted: Set<number> } {
-  const scores = scoreItems(segment, query, marks);
+  among: Chosen | null,
+): ItemScores & { pasted: Set<number>; among: Chosen | null } {
+  const scores = scoreItems(segment, query, among);
   const pasted = new Set<number>();
-  for (let item = 0; item < scores.matched.length; item++) {
-    if (!isPasted(query, scores.matched[item] ?? 0, segment.lengths[item] ?? 0)) continue;
+  for (let at = 0; at < scores.matched.length; at++) {
+    const item = among ? (among.items[at] ?? 0) : at;
+    if (!isPasted(query, scores.matched[at] ?? 0, segment.lengths[item] ?? 0)) continue;
     pasted.add(item);
-    scores.bm25[item] = capped(statistics, 'bm25', scores.bm25[item] ?? 0);
-    scores.likeliness[item] = capped(statistics, 'likeliness', scores.likeliness[item] ?? 0);
+    scores.bm25[at] = capped(statistics, 'bm25', scores.bm25[at] ?? 0);
+    scores.likeliness[at] = capped(statistics, 'likeliness', scores.likeliness[at] ?? 0);
   }
-  return { ...scores, pasted };
+  return { ...scores, pasted, among };
 }
 
 /** What only repeats the request says nothing of its own: alone it brings nobody above the middle. */
