@@ -6,6 +6,7 @@ import { MATCHES, posted } from '../../test/matches.ts';
 import { listOf, request } from '../../test/responses.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { forgetOldLists, takeOutOfLists, type ShownRank } from './match-list-shown.ts';
+import { RULES_VERSION } from './rank.ts';
 
 const SET = mutationOf('setMatchingWeights', 'matchingWeights { version }');
 const LOAD_ALONE = { topic: 1, preferred: 0, country: 0, contribution: 0, availability: 0, fairLoad: 99 };
@@ -37,7 +38,12 @@ describe('a list of matches that is shown', { timeout: 90_000 }, () => {
     await untilNoted(1);
 
     const [first] = await noted();
-    expect(first).toMatchObject({ requestId: id, byId: all.hana.id, rulesVersion: '3', weightsVersion: 0 });
+    expect(first).toMatchObject({
+      requestId: id,
+      byId: all.hana.id,
+      rulesVersion: RULES_VERSION,
+      weightsVersion: 0,
+    });
     const shown = listOf(matches?.matches).map(({ rank, score }) => ({
       rank: Number(rank),
       score: Number(score),

@@ -9,7 +9,7 @@ import { askTopic, confidenceIn, indexExperts, type TopicQuery } from './topic.t
 import type { Voice } from './voice.ts';
 
 /** Kept with every ranking: the same rules and the same facts give the same order. */
-export const RULES_VERSION = '3';
+export const RULES_VERSION = '4';
 
 /**
  * `today` is given, never read from a clock. An index built once serves many requests over the same experts. With `most`,

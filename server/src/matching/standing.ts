@@ -59,12 +59,16 @@ export function explained(standing: Standing, scene: Scene): Match {
 /** As much as not: what little evidence says above this is believed as far as there is evidence for it. */
 const UNSURE = 0.5;
 
+/** Even without a text of some length the next label says a little more than the last. */
+const LEAST_BELIEVED = 0.05;
+
 /**
  * Few items prove little, so much is only believed in part. Little is believed as it is: taking evidence away must never
- * raise a score.
+ * raise a score, and what was cited first always lowers it.
  */
 function believed(said: number, confidence: number): number {
-  return said <= UNSURE ? said : UNSURE + confidence * (said - UNSURE);
+  const share = LEAST_BELIEVED + (1 - LEAST_BELIEVED) * confidence;
+  return said <= UNSURE ? said : UNSURE + share * (said - UNSURE);
 }
 
 function verdictsOf(expert: ExpertFacts, { request, query, voice }: Scene): Verdict[] {

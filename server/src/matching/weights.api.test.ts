@@ -6,6 +6,7 @@ import { posted } from '../../test/matches.ts';
 import { act } from '../../test/requests.ts';
 import { listOf, request } from '../../test/responses.ts';
 import { rows, sql } from '../platform/sql.ts';
+import { RULES_VERSION } from './rank.ts';
 
 const SET = mutationOf('setMatchingWeights', 'matchingWeights { version shares { name percent } }');
 const AS_THEY_CAME = { topic: 50, preferred: 20, country: 8, contribution: 10, availability: 6, fairLoad: 6 };
@@ -29,7 +30,7 @@ describe('the weights of matching', { timeout: 90_000 }, () => {
     await act(all.hana, 'revealMatches', { requestId: id });
     await act(all.hana, 'inviteExperts', { requestId: id, personIds: [all.meera.id] });
     const before = (await request(all.hana, id, SEEN)).matches;
-    expect(before).toMatchObject({ rulesVersion: '3', weightsVersion: 0 });
+    expect(before).toMatchObject({ rulesVersion: RULES_VERSION, weightsVersion: 0 });
     expect(handles(before)[0]).toBe(all.meera.handle);
 
     const { version } =
