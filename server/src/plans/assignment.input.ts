@@ -5,7 +5,8 @@ import { requestFacts } from '../matching/facts.ts';
 import type { PlanRow } from '../matching/program.ts';
 import { rankingWith } from '../matching/rank.ts';
 import { readEveryone } from '../matching/ranking.ts';
-import type { ExpertFacts, Match } from '../matching/shapes.ts';
+import type { ExpertFacts } from '../matching/shapes.ts';
+import type { Standing } from '../matching/standing.ts';
 import type { Load } from '../matching/workload.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { rows, sql } from '../platform/sql.ts';
@@ -22,11 +23,13 @@ export interface Assignment {
   rows: PlanRow[];
 }
 
+export type Listed = Pick<Standing, 'expertId' | 'band' | 'score'>;
+
 export interface Prepared {
   work: Assignment;
   ruleOf: RuleRows['ruleOf'];
   /** The best of each request, as ranked on this day. */
-  lists: Map<string, Match[]>;
+  lists: Map<string, Listed[]>;
   requests: { id: string; version: number; needed: number; passed: number }[];
   experts: number;
   weightsVersion: number;
@@ -46,22 +49,25 @@ export async function prepare(
   em: EntityManager,
   requestIds: readonly string[],
   rules: readonly PlanRule[],
-  { today, ranked }: { today: string; ranked: (requests: number) => Promise<void> },
+  { today, ranked }: { today: string; ranked?: (requests: number) => Promise<void> },
 ): Promise<Prepared> {
   const { experts, loads, index, weights, weightsVersion } = await readEveryone(em);
   const facts = await requestFacts(em, requestIds);
   const unverified = await unverifiedIds(em);
-  const lists = new Map<string, Match[]>();
+  const lists = new Map<string, Listed[]>();
   const requests: Prepared['requests'] = [];
   for (const { id, version, needed, taken } of await wantedOf(em, requestIds)) {
     const request = facts.get(id);
     if (!request) continue;
     const out = new Set(taken);
-    const { standings, explain } = rankingWith(request, experts, { today, index, weights });
+    const { standings } = rankingWith(request, experts, { today, index, weights });
     const list = standings.filter(({ expertId }) => !out.has(expertId) && !unverified.has(expertId));
-    lists.set(id, list.slice(0, CANDIDATES).map(explain));
+    lists.set(
+      id,
+      list.slice(0, CANDIDATES).map(({ expertId, band, score }) => ({ expertId, band, score })),
+    );
     requests.push({ id, version, needed, passed: list.length });
-    await ranked(requests.length);
+    await ranked?.(requests.length);
   }
   const asked = requests.map(({ id, needed }): PlanRequest => {
     const candidates = (lists.get(id) ?? []).map(({ expertId, score }) => ({ expertId, score }));

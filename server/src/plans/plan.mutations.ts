@@ -36,8 +36,7 @@ export class PlanMutations {
     const viewer = staffOnly(context);
     const { em } = context;
     const asked = [...new Set(input.requestIds)];
-    const open = await openOnes(context, viewer.id);
-    const chosen = asked.length > 0 ? open.filter((id) => asked.includes(id)) : open;
+    const chosen = await openOnes(context, viewer.id, asked);
     const { rules, problems } = cleanRules(input.rules, new Set(chosen));
     const all = [
       ...problemsOf(whyNotThese(asked, chosen), await whyNotAnother(context, viewer.id)),
@@ -97,11 +96,12 @@ async function moveTo({ em }: Context, id: string, state: PlanState): Promise<vo
   await rows(em, sql`update plan set state = ${state} where id = ${id}`);
 }
 
-/** Requests that take responses and on which the viewer decides, the first to close first. */
-async function openOnes({ em }: Context, me: string): Promise<string[]> {
+/** Requests that take responses and on which the viewer decides, the first to close first; of those asked for, if any are. */
+async function openOnes({ em }: Context, me: string, asked: readonly string[]): Promise<string[]> {
+  const these = asked.length > 0 ? sql`and r.id = any(${asked.filter(isId)}::uuid[])` : sql``;
   const found = await rows<{ id: string }>(
     em,
-    sql`select r.id from ${requestsSeenBy(me)} where ${decidesOn} and r.state = 'OPEN' and r.closes_at > now()
+    sql`select r.id from ${requestsSeenBy(me)} where ${decidesOn} and r.state = 'OPEN' and r.closes_at > now() ${these}
       order by r.closes_at, r.id limit ${MOST_REQUESTS}`,
   );
   return found.map(({ id }) => id);

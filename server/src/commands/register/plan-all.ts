@@ -1,17 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { requestFacts } from '../../matching/facts.ts';
-import { LOAD_COSTS, planOf, type PlanRequest } from '../../matching/assignment.ts';
-import { rankingWith } from '../../matching/rank.ts';
+import { planOf } from '../../matching/assignment.ts';
 import { learnWhenDue } from '../../matching/learning.ts';
-import { readEveryone } from '../../matching/ranking.ts';
 import type { Database } from '../../platform/database.ts';
 import { rows, sql } from '../../platform/sql.ts';
 import { StartupProblem } from '../../platform/startup.ts';
+import { prepare } from '../../plans/assignment.input.ts';
 
-/** Beyond its best hundred a request is better served by an empty seat that staff see. */
-const CANDIDATES = 100;
-
-/** Proposes whom to ask for every open request at once. It proposes only: staff invite. */
+/** Proposes whom to ask for every open request at once, as the plan of the pages does. It proposes only: staff invite. */
 export async function planAll(
   orm: Database,
   out: string,
@@ -20,33 +15,16 @@ export async function planAll(
 ): Promise<void> {
   const em = orm.em.fork();
   await learnWhenDue(em);
-  const { experts, index, weights } = await readEveryone(em);
-  const open = await rows<{ id: string; name: string; needed: number }>(
+  const open = await rows<{ id: string; name: string }>(
     em,
     sql`
-    select r.id, coalesce(r.register_id, r.id::text) as name,
-      greatest(0, r.people_needed - (select count(*) from response s
-        where s.request_id = r.id and s.state in ('ACCEPTED', 'ENGAGED', 'COMPLETED')))::int as needed
-    from request r where r.state not in ('CLOSED', 'CANCELLED', 'EXPIRED', 'UNFILLED', 'DELIVERED') order by r.number`,
+    select r.id, coalesce(r.register_id, r.id::text) as name from request r
+    where r.state not in ('CLOSED', 'CANCELLED', 'EXPIRED', 'UNFILLED', 'DELIVERED') order by r.number`,
   );
-  const facts = await requestFacts(
-    em,
-    open.map(({ id }) => id),
-  );
-  const requests = open.flatMap(({ id, needed }): PlanRequest[] => {
-    const request = facts.get(id);
-    if (!request) return [];
-    const { standings } = rankingWith(request, experts, { today, index, weights });
-    return [{ id, needed, candidates: standings.slice(0, CANDIDATES) }];
-  });
-  const plan = planOf(
-    requests,
-    experts.map(({ id, load, loadCap }) => ({
-      id,
-      load,
-      capacity: Math.max(0, (loadCap ?? LOAD_COSTS.length) - load),
-    })),
-  );
+  const ids = open.map(({ id }) => id);
+  const { work, requests } = await prepare(em, ids, [], { today });
+  const neededBy = new Map(requests.map(({ id, needed }) => [id, needed]));
+  const plan = planOf(work.requests, work.experts);
   const names = new Map(
     (
       await rows<{ id: string; name: string }>(
@@ -55,10 +33,10 @@ export async function planAll(
       )
     ).map(({ id, name }) => [id, name]),
   );
-  const lines = open.map(({ id, name, needed }) =>
+  const lines = open.map(({ id, name }) =>
     JSON.stringify({
       request: name,
-      needed,
+      needed: neededBy.get(id) ?? 0,
       unfilled: plan.unfilled.get(id) ?? 0,
       experts: plan.assigned
         .filter(({ requestId }) => requestId === id)
@@ -70,6 +48,6 @@ export async function planAll(
   } catch {
     throw new StartupProblem(`${out} cannot be written.`);
   }
-  const seats = open.reduce((sum, { needed }) => sum + needed, 0);
+  const seats = requests.reduce((sum, { needed }) => sum + needed, 0);
   tell(`${plan.assigned.length} of ${seats} seats are filled; the plan costs ${plan.cost.toFixed(3)}`);
 }
