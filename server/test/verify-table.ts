@@ -38,8 +38,8 @@ const UNSEEN: Record<string, string> = {
   ...{ addContributionType: KINDS, editContributionType: KINDS, orderContributionTypes: KINDS },
 };
 
-/** A plan is a page of staff that is loaded anew; no stream tells of it. */
-const NOT_LIVE = ['makePlan', 'cancelPlan', 'discardPlan', 'acceptPlan'];
+/** A plan is a page of staff that is loaded anew; no stream tells of it, only of whom accepting it invites. */
+const NOT_LIVE = ['makePlan', 'cancelPlan', 'discardPlan'];
 
 function whyUnseen(name: string): Pick<Case, 'unseen'> {
   const unseen = UNSEEN[name];
