@@ -4,8 +4,9 @@ import { MikroORM, type Constructor, type Options } from '@mikro-orm/core';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
-import { PostgreSqlDriver, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { makeFolder } from './data-directory.ts';
+import { HubPostgresDriver } from './postgres-driver.ts';
 
 export type { EntityManager };
 export type Database = MikroORM & { em: EntityManager };
@@ -45,7 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const orm = isPostgres(url)
     ? await MikroORM.init({
         ...shared,
-        driver: PostgreSqlDriver,
+        driver: HubPostgresDriver,
         clientUrl: url,
         // Kept open: each connection holds the plans of what is asked most.
         pool: { max: options.poolSize ?? 10, idleTimeoutMillis: 0 },
