@@ -22,6 +22,8 @@ export class Wrongs {
 
 const HARD_CODES = new Set([1008, 1009, 1011, 4400, 4401, 4500]);
 const LONGEST_WAIT_MS = 30_000;
+/** As the pages do. */
+const QUICK_TRIES = 3;
 
 /** A reader as the pages are: takes a batch only at its cursor, comes back after a cut, fetches anew after a reset. */
 export class Listener {
@@ -104,7 +106,7 @@ export class Listener {
     this.#lostAt ??= performance.now();
     // A balancer sends it to whichever process lives.
     this.#door = (this.#door + 1) % this.#doors.length;
-    const most = Math.min(1_000 * 2 ** this.#tries++, LONGEST_WAIT_MS);
+    const most = Math.min(1_000 * 2 ** Math.max(0, this.#tries++ - QUICK_TRIES), LONGEST_WAIT_MS);
     setTimeout(() => this.connect(), this.#chance.next() * most);
   }
 

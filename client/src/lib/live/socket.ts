@@ -5,6 +5,8 @@ const HEARTBEAT_MS = 10_000;
 const ANSWERED_WITHIN_MS = 5_000;
 const UNAUTHENTICATED = 4401;
 const GOODBYE = 1000;
+/** A hub or its database that is started anew is away for a second or two: so often it is tried within a second. */
+const QUICK_TRIES = 3;
 
 let client: Client | null = null;
 let asked = 0;
@@ -19,7 +21,8 @@ export function socket(): Client {
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     retryAttempts: Infinity,
     shouldRetry: () => true,
-    retryWait: (tries) => wait(Math.random() * Math.min(1_000 * 2 ** tries, 30_000)),
+    retryWait: (tries) =>
+      wait(Math.random() * Math.min(1_000 * 2 ** Math.max(0, tries - QUICK_TRIES), 30_000)),
     // Short names that others use too: the hub sends the same bytes to all who ask under the same one.
     generateID: () => String(++asked),
     keepAlive: HEARTBEAT_MS,
