@@ -89,6 +89,7 @@ export const discussionSubject: FeedSubjectKind = {
         ${personOf('closed_by_id')} as "closedBy", d.closing_note_html as "closingNoteHtml"
       from discussion d join person p on p.id = d.started_by_id join "group" g on g.id = d.group_id
       where d.id = any(${ids}::uuid[]) and 'group:' || d.group_id = ${stream}`,
+      'once',
     );
     return new Map(found.map((row) => [row.id, row]));
   },
@@ -107,6 +108,7 @@ export const replySubject: FeedSubjectKind = {
         y.thanks_count as "thanksCount", y.thanks_version as "thanksVersion", ${person('p')} as author
       from reply y join discussion d on d.id = y.discussion_id join person p on p.id = y.author_id
       where y.id = any(${ids}::uuid[]) and 'group:' || d.group_id = ${stream}`,
+      'once',
     );
     return new Map(found.map((row) => [row.id, row]));
   },

@@ -87,8 +87,8 @@ export class Channel {
       const heardOf = this.#reading.board.headOf(this.#stream);
       this.#startsOver = false;
       try {
-        const hasMoved = await this.#step(this.#at);
-        isMore = hasMoved || this.#startsOver || this.#reading.board.headOf(this.#stream) > heardOf;
+        const goesOn = await this.#step(this.#at);
+        isMore = goesOn || this.#startsOver || this.#reading.board.headOf(this.#stream) > heardOf;
         this.#failures = 0;
       } catch (error) {
         // The database is away. Nobody is sent off for it: the news is still there when it returns.
@@ -105,7 +105,7 @@ export class Channel {
     setTimeout(() => this.stir(true), Math.min(backoff(this.#failures++), LONGEST_WAIT_MS)).unref();
   }
 
-  /** Reads one stretch and writes it to everybody; false when there was nothing. */
+  /** Reads one stretch and writes it to everybody; answers whether there was more. */
   async #step(from: CursorInput): Promise<boolean> {
     const read = await this.#reading.read(from);
     await this.#reading.rights.upTo(read.accessHead);
@@ -119,7 +119,7 @@ export class Channel {
     if (!isBatch(item)) return this.#end(words, from);
     this.#at = { ...from, seq: item.toSeq };
     for (const [key, alike] of this.#members) this.#tell(alike, words.get(key), from, read.accessHead);
-    return true;
+    return read.isMore;
   }
 
   #tell(alike: Set<Member>, words: Words | undefined, from: CursorInput, accessHead: number): void {

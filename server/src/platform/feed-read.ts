@@ -1,4 +1,3 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from './database.ts';
 import { Batch, Reset, ResetReason, type FeedEvent, type FeedSubjectKind } from './feed.ts';
 import type { CursorInput } from './log.ts';
@@ -7,9 +6,11 @@ import { firstRow, rows, sql } from './sql.ts';
 
 const PAGE = 200;
 
-/** One read of one stream: what to send, and how far `access` had come in the same snapshot. */
+/** One read of one stream: what to send, and how far `access` had come when all of it had been read. */
 export interface FeedRead {
   item: Batch | Reset | null;
+  /** Whether there was more to read, seen in the same statement. */
+  isMore: boolean;
   accessHead: number;
   /** Before this, nothing is missing from what was read. */
   at: Date;
@@ -26,55 +27,71 @@ interface StreamRow {
   current: number;
 }
 
-/** Reads a stream after a cursor, with its subjects, in one snapshot. */
+/** An event with what is known of its stream; without an event where none follows. */
+type Followed = StreamRow & (Told | { seq: null });
+type Told = Omit<FeedEvent, 'subject'>;
+
+/**
+ * Reads a stream after a cursor, its subjects, and last of all the head of `access`. No transaction is needed: the
+ * stream and its events are one statement, a subject may be newer than its event (its own event is still to come), and
+ * a right lost before any of it was read is seen in `access`, because that is read after it.
+ */
 export async function readFeed(
   em: EntityManager,
   kinds: FeedSubjectKind[],
   cursor: CursorInput,
 ): Promise<FeedRead> {
-  const snapshot = em.fork({ clear: true });
   const at = new Date();
-  await snapshot.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
-  try {
-    return { ...(await readIn(snapshot, kinds, cursor)), at };
-  } finally {
-    await snapshot.rollback();
-  }
+  const rendered = new Map<string, Promise<Words>>();
+  const found = await followed(em, cursor);
+  const [row] = found;
+  if (!row) throw new Error('A left join from one row gave none.');
+  const reason = whyReset(row, cursor);
+  const item = reason ? new Reset(cursor.stream, reason, row.successor) : null;
+  const events = found.flatMap((each) => (each.seq === null ? [] : [told(each)]));
+  const last = events.at(-1);
+  if (item || !last) return { item, isMore: false, accessHead: row.access, at, rendered };
+
+  const { stream, seq: fromSeq } = cursor;
+  const whole = await withSubjects(em, kinds, stream, events);
+  return {
+    item: new Batch({ stream, fromSeq, toSeq: last.seq, events: whole }),
+    isMore: last.seq < row.head || row.successor !== null,
+    accessHead: await headOfAccess(em),
+    at,
+    rendered,
+  };
 }
 
-async function readIn(
-  em: EntityManager,
-  kinds: FeedSubjectKind[],
-  cursor: CursorInput,
-): Promise<Omit<FeedRead, 'at'>> {
-  const row = await firstRow<StreamRow>(
+function followed(em: EntityManager, { stream, seq }: CursorInput): Promise<Followed[]> {
+  return rows<Followed>(
     em,
     sql`
     select s.epoch, coalesce(s.head_seq, 0) as head, coalesce(s.floor_seq, 0) as floor, s.successor,
       coalesce((select head_seq from stream where id = 'access'), 0) as access,
-      coalesce((select epoch from hub_state), 1) as current
-    from (select 1) as one left join stream s on s.id = ${cursor.stream}`,
+      coalesce((select epoch from hub_state), 1) as current,
+      e.seq, e.type, e.subject_id as "subjectId", e.subject_version as "subjectVersion", e.at
+    from (select 1) as one
+    left join stream s on s.id = ${stream}
+    left join lateral (
+      select seq, type, subject_id, subject_version, at
+      from event where stream_id = s.id and seq > ${seq} order by seq limit ${PAGE}
+    ) e on true
+    order by e.seq`,
+    'once',
   );
-  if (!row) throw new Error('A left join from one row gave none.');
-  const rendered = new Map<string, Promise<Words>>();
-  const reason = whyReset(row, cursor);
-  if (reason)
-    return { item: new Reset(cursor.stream, reason, row.successor), accessHead: row.access, rendered };
-  if (row.head <= cursor.seq) return { item: null, accessHead: row.access, rendered };
+}
 
-  const events = await rows<FeedEvent>(
+function told({ seq, type, subjectId, subjectVersion, at }: Told): Told {
+  return { seq, type, subjectId, subjectVersion, at };
+}
+
+async function headOfAccess(em: EntityManager): Promise<number> {
+  const access = await firstRow<{ head: number }>(
     em,
-    sql`
-    select seq, type, subject_id as "subjectId", subject_version as "subjectVersion", at
-    from event where stream_id = ${cursor.stream} and seq > ${cursor.seq} order by seq limit ${PAGE}`,
+    sql`select head_seq as head from stream where id = 'access'`,
   );
-  await withSubjects(em, kinds, cursor.stream, events);
-  const toSeq = events.at(-1)?.seq ?? cursor.seq;
-  return {
-    item: new Batch({ stream: cursor.stream, fromSeq: cursor.seq, toSeq, events }),
-    accessHead: row.access,
-    rendered,
-  };
+  return access?.head ?? 0;
 }
 
 function whyReset(row: StreamRow, cursor: CursorInput): ResetReason | null {
@@ -88,15 +105,20 @@ async function withSubjects(
   em: EntityManager,
   kinds: FeedSubjectKind[],
   stream: string,
-  events: FeedEvent[],
-): Promise<void> {
-  const wanted = Map.groupBy(events, ({ type }) => type.split('.')[0] ?? '');
-  for (const [kind, about] of wanted) {
+  events: Told[],
+): Promise<FeedEvent[]> {
+  const found = new Map<string, Map<string, object> | undefined>();
+  for (const [kind, about] of Map.groupBy(events, kindOf)) {
     const ids = [...new Set(about.map(({ subjectId }) => subjectId))];
-    const found = await kinds.find((known) => known.kind === kind)?.load(em, stream, ids);
-    for (const event of about) {
-      const subject = found?.get(event.subjectId);
-      event.subject = subject ? { ...subject, feedKind: kind } : { id: event.subjectId };
-    }
+    found.set(kind, await kinds.find((known) => known.kind === kind)?.load(em, stream, ids));
   }
+  return events.map((event) => {
+    const feedKind = kindOf(event);
+    const subject = found.get(feedKind)?.get(event.subjectId);
+    return { ...event, subject: subject ? { ...subject, feedKind } : { id: event.subjectId } };
+  });
+}
+
+function kindOf({ type }: Told): string {
+  return type.split('.')[0] ?? '';
 }

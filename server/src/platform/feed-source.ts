@@ -33,7 +33,7 @@ export class FeedSource {
   read(cursor: CursorInput): Promise<FeedRead> {
     const news = this.board.newsOf(cursor.stream);
     // Where nobody listens, something may have happened since somebody else read.
-    if (news === null) return readFeed(this.#orm.em, this.#kinds, cursor);
+    if (news === null) return readFeed(this.#orm.em.fork(), this.#kinds, cursor);
     // The head heard of is part of the key, so a stretch read before the news never hides it.
     const key = `${cursor.stream} ${cursor.epoch} ${cursor.seq} ${news}`;
     const shared = this.#shared.get(key);
@@ -48,7 +48,7 @@ export class FeedSource {
 
   /** What is read is news to the board too, where it came before the hint. */
   async #fresh(cursor: CursorInput): Promise<FeedRead> {
-    const read = await readFeed(this.#orm.em, this.#kinds, cursor);
+    const read = await readFeed(this.#orm.em.fork(), this.#kinds, cursor);
     if (read.item instanceof Batch) this.board.tell([{ stream: cursor.stream, head: read.item.toSeq }]);
     return read;
   }

@@ -26,7 +26,7 @@ function scene() {
     if (stream === TALK && heldUp) await heldUp;
     const head = heads.get(stream) ?? 0;
     const item = head > seq ? new Batch({ stream, fromSeq: seq, toSeq: head, events: [] }) : null;
-    return { item, accessHead: 0, at: new Date(), rendered: new Map() };
+    return { item, isMore: false, accessHead: 0, at: new Date(), rendered: new Map() };
   };
   const rights = { seen: 0, add: async () => {}, remove: () => {}, upTo: async () => {} };
   const channels = new Map<string, Channel>();

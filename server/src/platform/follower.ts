@@ -116,7 +116,7 @@ export class Follower implements Member, Concerned {
       }
       const read = await this.#source.read(cursor);
       upTo = read.at;
-      // Rights moved in the snapshot we just read: ask again before a word of it is written.
+      // Rights had moved by the time we had read it: ask again before a word of it is written.
       await this.#source.rights.upTo(read.accessHead);
       if (this.#authorisedAt < read.accessHead) await this.#authorise();
       if (this.#alone(stream) !== cursor) continue;
