@@ -70,7 +70,10 @@ function behind(listeners: Listener[], heads: { id: string; head: number }[]): s
   );
 }
 
-/** Nothing from the change that took the right up to the one that gave it back may have been told. */
+/**
+ * Nothing from the change that took the right up to the one that gave it back may have been told; but whoever was let
+ * in again before anybody read on may be told all of it in one stretch: members read the whole history.
+ */
 function afterRevocation(listeners: Listener[], members: Members, rows: Row[]): string[] {
   const changes = Map.groupBy(
     rows.filter(({ type }) => type === 'membership.changed'),
@@ -81,7 +84,7 @@ function afterRevocation(listeners: Listener[], members: Members, rows: Row[]): 
     const [out, back] = [seqs[from - 1] ?? Infinity, to === null ? Infinity : (seqs[to - 1] ?? Infinity)];
     const told = listeners.find(({ person }) => person.id === personId)?.told ?? [];
     return told
-      .filter((one) => one.stream === stream && one.seq >= out && one.seq <= back)
+      .filter((one) => one.stream === stream && one.seq >= out && one.upTo < back)
       .map(({ seq }) => `${personId} was told ${seq} of ${stream}, outside from ${out} to ${back}`);
   });
 }

@@ -7,6 +7,8 @@ import type { Somebody } from './scene.ts';
 export interface Told {
   stream: string;
   seq: number;
+  /** Where the batch ended in which it came. */
+  upTo: number;
   text: string;
 }
 
@@ -140,7 +142,7 @@ export class Listener {
       if (seq > last + 1) this.#wrongs.add('missing', `${stream} ${last} then ${seq}`);
       last = seq;
       this.delays.push(Date.now() - Date.parse(at));
-      this.told.push({ stream, seq, text: `${type} ${subjectId}` });
+      this.told.push({ stream, seq, upTo: toSeq, text: `${type} ${subjectId}` });
     }
     if (last !== toSeq) this.#wrongs.add('missing', `${stream} ${last} then ${toSeq}`);
     cursor.seq = toSeq;
