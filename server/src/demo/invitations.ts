@@ -17,6 +17,8 @@ import type { SeededRequest } from './requests.ts';
 
 /** To each open request its two best matches who have not answered yet are invited, as staff would. */
 const INVITED_TO_EACH = 2;
+/** Staff look at the matches two days after they publish: for what is newer they may plan whom to ask. */
+const LOOKED_AT_AFTER_DAYS = 2;
 const KEPT = 50;
 
 /** Ranks with the hub's own rules, after profiles and workloads are in the database. */
@@ -26,7 +28,9 @@ export async function seedInvitations(
   seeded: readonly SeededRequest[],
   days: DemoDays,
 ): Promise<Invitation[]> {
-  const open = seeded.filter(({ known }) => known.state === 'OPEN');
+  const open = seeded.filter(
+    ({ known }) => known.state === 'OPEN' && known.openedDay + LOOKED_AT_AFTER_DAYS < 0,
+  );
   const facts = await requestFacts(
     em,
     open.map(({ request }) => request.id),
@@ -55,7 +59,7 @@ export async function seedInvitations(
       considered: experts.length,
       shown,
     });
-    run.at = days.past(Math.min(known.openedDay + 2, -1), 15);
+    run.at = days.past(known.openedDay + LOOKED_AT_AFTER_DAYS, 15);
     em.persist(run);
     for (const match of chosen.slice(0, INVITED_TO_EACH)) {
       const person = people.get(match.expertId);

@@ -97,7 +97,7 @@ describe('the requests of the demo', () => {
       join response s on s.request_id = r.id and s.person_id = p.id
       join workload w on w.request_id = r.id and w.person_id = p.id and w.ended_at is null`,
     );
-    expect(invited.length).toBeGreaterThan(20);
+    expect(invited.length).toBeGreaterThanOrEqual(20);
     for (const { number, personId, ...rest } of invited) {
       expect(rest).toEqual({ verified: true, state: 'INVITED', load: 'INVITED' });
       const passed = all.find((one) => one.number === number)?.gates.remaining.map(({ id }) => id);

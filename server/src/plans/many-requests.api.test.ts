@@ -21,4 +21,4 @@ test('a request that was chosen is planned for, however many others close before
 
   expect(problems).toBeUndefined();
   expect(listOf(plan?.requests).map((one) => one.request?.id)).toEqual([oxygen.id]);
-}, 60_000);
+}, 180_000);
