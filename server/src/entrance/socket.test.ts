@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { address, FOLLOW, ORIGIN, signUp } from '../../test/caller.ts';
+import { address, ask, FOLLOW, ORIGIN, signUp } from '../../test/caller.ts';
 import { cast } from '../../test/cast.ts';
 
 const PROTOCOL = 'graphql-transport-ws';
@@ -82,6 +83,24 @@ describe('the socket door', () => {
 
   test('tells whoever is not signed in to stay away for good', async () => {
     expect(await closing(knock({ cookie: '' }))).toMatchObject({ code: 4401 });
+  });
+
+  test('knows a page that was made for somebody else, and sends it away for good', async () => {
+    const { data } = await ask('{ viewer { id } }', { cookie });
+    const id = String(data.viewer?.id);
+    const said = async (person: unknown) => {
+      const socket = knock();
+      await once(socket, 'open');
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { person } }));
+      const heard = once(socket, 'message').then(([text]) => String(text));
+      const answer = await Promise.race([heard, closing(socket)]);
+      socket.close();
+      return answer;
+    };
+
+    expect(await said(id)).toBe('{"type":"connection_ack"}');
+    for (const person of [randomUUID(), '', null])
+      expect(await said(person)).toEqual({ code: 4401, reason: 'Somebody else signed in' });
   });
 
   test('compresses nothing, even when asked', async () => {

@@ -5,7 +5,7 @@ import { Follower } from '../platform/follower.ts';
 import { whyTooMany } from '../platform/feed.resolver.ts';
 import { LIMITS } from '../platform/limits.ts';
 import { feedDocument, type FeedDocument, type Renderer } from './feed-text.ts';
-import { FLOODED, letGo, TRY_AGAIN } from './letting-go.ts';
+import { FLOODED, letGo, SIGNED_OUT, TRY_AGAIN } from './letting-go.ts';
 import type { Line } from './lines.ts';
 import { SocketOutlet } from './outlet.ts';
 
@@ -17,6 +17,13 @@ export function subscribing(app: App, renderer: Renderer, line: Line) {
   return makeServer({
     schema: app.schema,
     connectionInitWaitTimeout: INIT_WITHIN_MS,
+    onConnect: ({ connectionParams }) => {
+      const person = connectionParams?.['person'];
+      if (person === undefined || person === line.viewer.id) return;
+      // A page of somebody who has signed out must not go on as whoever signed in after them.
+      letGo(line.socket, SIGNED_OUT, 'Somebody else signed in');
+      return false;
+    },
     onSubscribe: (_, id, { query, variables, operationName }) => {
       if (line.followers.size >= MOST_OPERATIONS) return letGo(line.socket, FLOODED, 'Too many operations');
       const refusal = app.whyRefused(query, variables);
