@@ -1,5 +1,7 @@
 import { createClient, type Client } from 'graphql-ws/client';
+import { pageFacts } from '#lib/islands/page-facts.ts';
 import { connection } from './connection.svelte.ts';
+import { sharedSocket } from './shared-socket.ts';
 
 const HEARTBEAT_MS = 10_000;
 const ANSWERED_WITHIN_MS = 5_000;
@@ -14,11 +16,20 @@ let asked = 0;
 /** How often in a row the socket could not be had: some networks never let it through. */
 export let failures = 0;
 
-/** The one socket of this tab. It comes back without end, save where the server sends it away for good. */
+/** The way to the hub, which all tabs of a person share. It comes back without end, save where the server sends it away for good. */
 export function socket(): Client {
+  return (client ??= newClient());
+}
+
+function newClient(): Client {
+  const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+  // Said at each connection: a page must not go on as somebody else who signed in meanwhile.
+  const hello = { person: pageFacts().viewer?.id ?? '' };
   let unanswered: ReturnType<typeof setTimeout> | undefined;
-  client ??= createClient({
-    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  return createClient({
+    url,
+    webSocketImpl: sharedSocket(url, hello),
+    connectionParams: hello,
     retryAttempts: Infinity,
     shouldRetry: () => true,
     retryWait: (tries) =>
@@ -52,7 +63,6 @@ export function socket(): Client {
       },
     },
   });
-  return client;
 }
 
 /** Full jitter: a thousand pages cut off together do not come back together. A network that is back is used at once. */
