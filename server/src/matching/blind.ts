@@ -1,14 +1,15 @@
-import type { ExpertFacts, Match, RequestFacts } from './shapes.ts';
+import * as say from '../platform/say/generated/matching.ts';
+import type { SaidMatch } from './said.ts';
+import type { ExpertFacts, RequestFacts } from './shapes.ts';
 
 /** Words of a name or a workplace that say nothing by themselves, and would leave holes everywhere. */
 const SHORTEST_WORD = 3;
-const HIDDEN = '[hidden]';
 
 /**
  * A match without anything that tells who it is: their name and workplace are cut out of every sentence, and where they
  * live or have worked is told only when the request asks for it.
  */
-export function blindly(match: Match, { criteria }: RequestFacts, expert: ExpertFacts): Match {
+export function blindly(match: SaidMatch, { criteria }: RequestFacts, expert: ExpertFacts): SaidMatch {
   const says = hiding(expert);
   const asksForCountry = criteria.some(({ kind }) => kind === 'COUNTRY');
   const tells = asksForCountry ? null : match.components.find(({ name }) => name === 'COUNTRY')?.says;
@@ -20,7 +21,7 @@ export function blindly(match: Match, { criteria }: RequestFacts, expert: Expert
     gaps: shown(match.gaps),
     components: match.components.map((part) => ({
       ...part,
-      says: part.says === tells ? 'Hidden until you reveal the names.' : says(part.says),
+      says: part.says === tells ? say.hiddenUntil() : says(part.says),
     })),
     criteria: match.criteria.map((verdict) => ({ ...verdict, why: verdict.why.map(says) })),
     evidence: [],
@@ -36,5 +37,6 @@ function hiding({ displayName, organisation }: ExpertFacts): (says: string) => s
   if (telling.length === 0) return (says) => says;
   const pattern = telling.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
   const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
-  return (says) => says.replace(found, HIDDEN);
+  const hidden = say.hidden();
+  return (says) => says.replace(found, hidden);
 }

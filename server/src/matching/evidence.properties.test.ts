@@ -4,6 +4,7 @@ import { itemsOf } from './engine/items.ts';
 import { expert, request, TODAY } from './matching.cast.ts';
 import { asks, people, text, vocabulary } from './matching.given.ts';
 import { rankExperts } from './rank.ts';
+import { sayingOf } from './sayings.ts';
 import type { ExpertFacts, RequestFacts } from './shapes.ts';
 import { textOf } from './topic.ts';
 import { topicWords } from './tokenise.ts';
@@ -100,7 +101,7 @@ describe('evidence', () => {
         fc.pre(new Set(topicWords(textOf(ask))).size >= 12);
         const paster = expert({ id: 'paster', availability: [], ...place(textOf(ask)) });
         const found = rank(ask, [...all, paster]).find(({ expertId }) => expertId === 'paster');
-        expect(found?.gaps.map(({ says }) => says).join(' ')).toContain(
+        expect(found?.gaps.map(({ remark }) => sayingOf(remark)).join(' ')).toContain(
           'the words of the request, and count',
         );
         expect(found?.components.find(({ name }) => name === 'TOPIC')?.value).toBeLessThanOrEqual(0.5);

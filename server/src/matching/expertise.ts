@@ -1,8 +1,6 @@
 import type { Criterion, Expertise, ExpertFacts, Judgement, Level } from './shapes.ts';
 import { contentWords, words } from './tokenise.ts';
-import { beside, by, type Voice } from './voice.ts';
 import { relatedLabels } from './vocabulary.ts';
-import { counted } from './wording.ts';
 
 /** Finds the person's evidence that has all the words, where evidence is to be looked at. */
 export type FindItem = (words: readonly string[]) => { title: string } | undefined;
@@ -12,36 +10,26 @@ export function judgeExpertise(
   { value, level }: Criterion,
   expert: ExpertFacts,
   findItem: FindItem,
-  voice: Voice,
 ): Judgement {
   const wanted = contentWords(value);
-  if (wanted.length === 0) return { met: 'NO', why: 'This criterion has no words to compare.' };
+  if (wanted.length === 0) return { met: 'NO', why: { kind: 'NOTHING_TO_COMPARE' } };
 
-  const asked = rankOf(level);
+  const rank = rankOf(level);
   const claims = claimsOf(expert, wanted);
   const best = bestOf(claims);
-  const askedFor = asked > 0 ? beside(voice, levelWord(asked)) : '';
+  const asked = rank > 0 ? (LEVELS[rank] ?? null) : null;
   if (best)
-    return { met: rankOf(best.level) >= asked ? 'EXACT' : 'RELATED', why: `${best.says(voice)}${askedFor}.` };
+    return { met: rankOf(best.level) >= rank ? 'EXACT' : 'RELATED', why: { ...listing(best), asked } };
 
   const item = findItem(wanted);
-  if (item)
-    return {
-      met: 'RELATED',
-      why: `${named(item, voice)} speaks of ${value}, but ${by(voice, 'their', 'your')} expertise does not list it.`,
-    };
+  if (item) return { met: 'RELATED', why: { kind: 'SHOWS_UNLISTED', title: item.title, value } };
   const [near] = claims
     .filter(({ share }) => share >= RELATED_SHARE)
     .sort((one, other) => other.share - one.share);
-  if (near) return { met: 'RELATED', why: `${near.says(voice)}, which is near to ${value}.` };
+  if (near) return { met: 'RELATED', why: { ...listing(near), near: value } };
   const kin = relatedClaim(value, expert);
-  if (kin)
-    return {
-      met: 'RELATED',
-      worth: RELATED_LABEL,
-      why: `${by(voice, 'Lists', 'You list')} ${kin}, which is related to ${value}.`,
-    };
-  return { met: 'NO', why: `${by(voice, 'Does not list', 'You do not list')} ${value}.` };
+  if (kin) return { met: 'RELATED', worth: RELATED_LABEL, why: { kind: 'LISTS_RELATED', name: kin, value } };
+  return { met: 'NO', why: { kind: 'LISTS_NOT', value } };
 }
 
 /** What a label that stands beside the one asked for is worth: weak evidence, and never an essential. */
@@ -61,53 +49,43 @@ export function expertiseFor({ value }: Criterion, expert: ExpertFacts): Experti
 }
 
 /** Met when the profession has every word asked for: a mental-health nurse is a nurse. */
-export function judgeProfession(
-  { value }: Criterion,
-  { profession }: ExpertFacts,
-  _findItem: FindItem,
-  voice: Voice,
-): Judgement {
-  const unsaid = by(voice, 'Has not stated a profession.', 'You have not stated your profession.');
-  if (!profession?.trim()) return { met: 'NO', why: unsaid };
+export function judgeProfession({ value }: Criterion, { profession }: ExpertFacts): Judgement {
+  if (!profession?.trim()) return { met: 'NO', why: { kind: 'PROFESSION_UNSAID' } };
   const share = shareOf(contentWords(value), words(profession));
   const met = share === 1 ? 'EXACT' : share >= RELATED_SHARE ? 'RELATED' : 'NO';
-  const works = `${by(voice, 'Works as', 'You work as')}: ${profession}`;
-  return { met, why: met === 'EXACT' ? `${works}.` : `${works}${beside(voice, value)}.` };
+  return { met, why: { kind: 'WORKS_AS', profession, asked: met === 'EXACT' ? null : value } };
 }
 
 const LEVELS: readonly Level[] = ['LEARNING', 'WORKING', 'EXPERIENCED', 'LEADING'];
-const LEVEL_WORDS = ['learning', 'working', 'experienced', 'leading'];
 
 /** A specialty states no level. Whoever practises one is taken as experienced, and not as leading. */
 const SPECIALTY_LEVEL: Level = 'EXPERIENCED';
 const RELATED_SHARE = 0.5;
 
-/** One thing a person lists, and the share of the wanted words it has. */
-type Claim = { item: Expertise | null; share: number; level: Level; says(voice: Voice): string };
+/** One thing a person lists, and the share of the wanted words it has; without an item it is a specialty. */
+type Claim = { item: Expertise | null; name: string; share: number; level: Level };
 
 function claimsOf({ expertise, specialties }: ExpertFacts, wanted: readonly string[]): Claim[] {
   return [
     ...expertise.map((item) => ({
       item,
+      name: item.name,
       share: shareOf(wanted, words(`${item.name}\n${item.evidence ?? ''}`)),
       level: item.level,
-      says: (voice: Voice) => listing(item, voice),
     })),
     ...specialties.map((name) => ({
       item: null,
+      name,
       share: shareOf(wanted, words(name)),
       level: SPECIALTY_LEVEL,
-      says: (voice: Voice) => `${by(voice, 'Practises', 'You practise')} ${name} as a specialty`,
     })),
   ];
 }
 
-function listing({ name, level, years, lastUsed }: Expertise, voice: Voice): string {
-  return [
-    `${by(voice, 'Lists', 'You list')} ${name} at ${levelWord(rankOf(level))} level`,
-    ...(years ? [counted(years, 'year')] : []),
-    ...(lastUsed ? [`last used in ${lastUsed}`] : []),
-  ].join(', ');
+function listing({ item, name }: Claim) {
+  if (!item) return { kind: 'PRACTISES', name } as const;
+  const level = LEVELS[rankOf(item.level)] ?? 'LEARNING';
+  return { kind: 'LISTS', name, level, years: item.years ?? 0, lastUsed: item.lastUsed || null } as const;
 }
 
 function bestOf(claims: readonly Claim[]): Claim | undefined {
@@ -125,12 +103,4 @@ function rankOf(level: string | null): number {
     0,
     LEVELS.findIndex((each) => each === level),
   );
-}
-
-function levelWord(rank: number): string {
-  return LEVEL_WORDS[rank] ?? 'any';
-}
-
-function named({ title }: { title: string }, voice: Voice): string {
-  return title ? `“${title}”` : by(voice, 'What they say about themselves', 'What you say about yourself');
 }

@@ -13,12 +13,14 @@ import {
   TODAY,
   wystan,
 } from './matching.cast.ts';
+import { said } from './said.ts';
+import { sayingOf } from './sayings.ts';
 import type { Criterion, ExpertFacts } from './shapes.ts';
 
 const whyNot = (person: ExpertFacts, ask = request()) =>
   passGates(ask, [person], TODAY)
     .whyNot(person.id)
-    .map(({ says }) => says);
+    .map(({ remark }) => sayingOf(remark));
 const asking = (...criteria: Criterion[]) => request({ criteria });
 const passes = (person: ExpertFacts, criterion: Criterion) => whyNot(person, asking(criterion)).length === 0;
 
@@ -53,7 +55,7 @@ describe('the gates', () => {
     const { remaining, fell } = passGates(asking(tetum), [wystan, solenne, paused], TODAY);
 
     expect(remaining).toEqual([]);
-    expect(fell).toEqual([
+    expect(fell.map((gate) => said(gate))).toEqual([
       { gate: 'PAUSED', criterionId: null, says: '1 person is pausing.', count: 1, remainIfLifted: 0 },
       {
         gate: 'ESSENTIAL',

@@ -1,17 +1,15 @@
 import { judge } from './criteria.ts';
+import type { Remark } from './remark.ts';
 import type { ExpertFacts, Fallen, GateFailure, GatesResult, RequestFacts } from './shapes.ts';
-import { by, type Voice } from './voice.ts';
-import { counted, dayName } from './wording.ts';
-import { day, ended, isFreeIn, windowOf } from './window.ts';
+import { day, ended, isFreeIn, windowOf, type Span } from './window.ts';
 
 /** The hard gates, in order. Whoever fails one is not ranked; the counts let an empty list explain itself. */
 export function passGates(
   request: RequestFacts,
   experts: readonly ExpertFacts[],
   today: string,
-  voice: Voice = 'STAFF',
 ): GatesResult {
-  const gates = gatesOf(request, today, voice);
+  const gates = gatesOf(request, today);
   const stopped = gates.map(() => ({ here: 0, onlyHere: 0 }));
   const remaining: ExpertFacts[] = [];
   for (const expert of experts) {
@@ -36,108 +34,95 @@ function firstStop(gates: readonly Gate[], expert: ExpertFacts, from: number): n
   return at;
 }
 
-type Gate = Omit<GateFailure, 'says'> & {
-  /** "Paused", said of a number of people. */
-  saysOf(people: string): string;
+type Gate = Omit<GateFailure, 'remark'> & {
+  /** That so many fell here. */
+  fell(people: number): Remark;
   /** Whether this person fails: asked of everybody. */
   stops(expert: ExpertFacts): boolean;
-  /** Why, in a sentence: asked of few. */
-  whyNot(expert: ExpertFacts): string;
+  /** Why: asked of few. */
+  whyNot(expert: ExpertFacts): Remark;
 };
 
-function gatesOf(request: RequestFacts, today: string, voice: Voice): Gate[] {
+function gatesOf(request: RequestFacts, today: string): Gate[] {
   return [
-    ...personGates(request, today, voice),
-    ...criterionGates(request, voice),
-    availabilityGate(request, today, voice),
+    ...personGates(request, today),
+    ...criterionGates(request),
+    availabilityGate(windowOf(request, today)),
   ];
 }
 
-function personGates({ ownerId, excludedIds }: RequestFacts, today: string, voice: Voice): Gate[] {
-  const is = by(voice, 'Is', 'You are');
+function personGates({ ownerId, excludedIds }: RequestFacts, today: string): Gate[] {
   const excluded = new Map(excludedIds.map(({ id, why }) => [id, why]));
   const now = day(today);
-  return [
+  const gates: (Pick<Gate, 'stops' | 'whyNot'> & { gate: PersonGate })[] = [
     {
       gate: 'OPEN_TO_MATCHING',
-      criterionId: null,
-      saysOf: (people) => `${people} not open to being matched.`,
       stops: ({ openToMatching }) => !openToMatching,
-      whyNot: () => `${is} not open to being matched.`,
+      whyNot: () => ({ kind: 'NOT_OPEN' }),
     },
     {
       gate: 'OWN_REQUEST',
-      criterionId: null,
-      saysOf: (people) => `${people} the owner of this request.`,
       stops: ({ id }) => id === ownerId,
-      whyNot: () => `${by(voice, 'Owns', 'You own')} this request.`,
+      whyNot: () => ({ kind: 'OWNS' }),
     },
     {
       gate: 'EXCLUDED',
-      criterionId: null,
-      saysOf: (people) => `${people} excluded by a declaration.`,
       stops: ({ id }) => excluded.size > 0 && excluded.has(id),
-      whyNot: ({ id }) => by(voice, `Is excluded by a declaration: ${excluded.get(id)}`, YOUR_INTEREST),
+      whyNot: ({ id }) => ({ kind: 'EXCLUDED', why: excluded.get(id) ?? '' }),
     },
     {
       gate: 'PAUSED',
-      criterionId: null,
-      saysOf: (people) => `${people} pausing.`,
       stops: ({ pausedUntil }) => pausedUntil !== null && day(pausedUntil) > now,
-      whyNot: ({ pausedUntil }) => `${is} pausing until ${dayName(pausedUntil ?? today)}.`,
+      whyNot: ({ pausedUntil }) => ({ kind: 'PAUSED', until: day(pausedUntil ?? today) }),
     },
     {
       gate: 'LOAD_CAP',
-      criterionId: null,
-      saysOf: (people) => `${people} at the limit they set for themselves.`,
       stops: ({ load, loadCap }) => loadCap !== null && load >= loadCap,
-      whyNot: ({ load, loadCap }) =>
-        `${is} at the limit ${by(voice, 'they', 'you')} set: ${load} of ${loadCap} at once.`,
+      whyNot: ({ load, loadCap }) => ({ kind: 'AT_LIMIT', load, loadCap: loadCap ?? load }),
     },
   ];
-}
-
-/** Registrations first, then the other essentials as the request lists them. */
-function criterionGates({ criteria }: RequestFacts, voice: Voice): Gate[] {
-  const essentials = criteria.filter(({ importance }) => importance === 'ESSENTIAL');
-  const registrations = essentials.filter(({ kind }) => kind === 'REGISTRATION');
-  const others = essentials.filter(({ kind }) => kind !== 'REGISTRATION');
-  return [...registrations, ...others].map((criterion) => ({
-    gate: criterion.kind === 'REGISTRATION' ? 'REGISTRATION' : 'ESSENTIAL',
-    criterionId: criterion.id,
-    saysOf: (people) => `${people} without the essential “${bare(criterion.says)}”.`,
-    stops: (expert) => judge(criterion, expert, undefined, voice).met !== 'EXACT',
-    whyNot(expert) {
-      const { why } = judge(criterion, expert, undefined, voice);
-      return `${by(voice, 'Does not', 'You do not')} meet the essential “${bare(criterion.says)}”: ${why.join(' ')}`;
-    },
+  return gates.map((each) => ({
+    ...each,
+    criterionId: null,
+    fell: (people) => ({ kind: 'FELL', at: each.gate, people }),
   }));
 }
 
-function availabilityGate(request: RequestFacts, today: string, voice: Voice): Gate {
-  const window = windowOf(request, today);
-  const days = ended(window);
-  const when =
-    window.to === null
-      ? `from ${dayName(window.from)}`
-      : `between ${dayName(window.from)} and ${dayName(window.to)}`;
+type PersonGate = Extract<Remark, { kind: 'FELL' }>['at'];
+
+/** Registrations first, then the other essentials as the request lists them. */
+function criterionGates({ criteria }: RequestFacts): Gate[] {
+  const essentials = criteria.filter(({ importance }) => importance === 'ESSENTIAL');
+  const registrations = essentials.filter(({ kind }) => kind === 'REGISTRATION');
+  const others = essentials.filter(({ kind }) => kind !== 'REGISTRATION');
+  return [...registrations, ...others].map((criterion) => {
+    const essential = bare(criterion.says);
+    return {
+      gate: criterion.kind === 'REGISTRATION' ? 'REGISTRATION' : 'ESSENTIAL',
+      criterionId: criterion.id,
+      fell: (people) => ({ kind: 'FELL_WITHOUT', essential, people }),
+      stops: (expert) => judge(criterion, expert).met !== 'EXACT',
+      whyNot: (expert) => ({ kind: 'MISSES', essential, why: judge(criterion, expert).why }),
+    };
+  });
+}
+
+function availabilityGate(when: Span): Gate {
+  const days = ended(when);
   return {
     gate: 'AVAILABILITY',
     criterionId: null,
-    saysOf: (people) => `${people} not free ${when}.`,
+    fell: (people) => ({ kind: 'FELL_NOT_FREE', when, people }),
     stops: (expert) => !isFreeIn(expert, days),
-    whyNot: () => `${by(voice, 'Is', 'You are')} not free ${when}.`,
+    whyNot: () => ({ kind: 'NOT_FREE', when }),
   };
 }
-
-/** Who assessed it, and what they noted, is staff's own business. */
-const YOUR_INTEREST = 'You declared an interest that stands in the way.';
 
 function failed(gates: readonly Gate[], expert: ExpertFacts | undefined): GateFailure[] {
   if (!expert) return [];
   return gates
     .filter((gate) => gate.stops(expert))
-    .map(({ gate, criterionId, whyNot }) => ({ gate, criterionId, says: whyNot(expert) }));
+    .map(({ gate, criterionId, whyNot }) => ({ gate, criterionId, remark: whyNot(expert) }));
 }
 
 type Tally = { here: number; onlyHere: number };
@@ -146,9 +131,9 @@ type Tally = { here: number; onlyHere: number };
 function fallen(gate: Gate, tally: Tally | undefined, remaining: number): Fallen[] {
   if (!tally || tally.here === 0) return [];
   const { here: count, onlyHere } = tally;
-  const says = gate.saysOf(`${counted(count, 'person', 'people')} ${count === 1 ? 'is' : 'are'}`);
+  const remark = gate.fell(count);
   return [
-    { gate: gate.gate, criterionId: gate.criterionId, says, count, remainIfLifted: remaining + onlyHere },
+    { gate: gate.gate, criterionId: gate.criterionId, remark, count, remainIfLifted: remaining + onlyHere },
   ];
 }
 

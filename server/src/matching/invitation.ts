@@ -4,14 +4,15 @@ import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Person } from '../people/person.ts';
 import { newId } from '../platform/ids.ts';
 import { Request } from '../requests/request.ts';
-import { Band, Reason } from './reason.ts';
+import type { KeptReason } from './kept-reason.ts';
+import { Band } from './reason.ts';
 import { MatchRun } from './match-run.ts';
 
 /** How somebody stood in a ranking. */
 export interface Stood {
   band: keyof typeof Band;
   score: number;
-  reasons: Reason[];
+  reasons: KeptReason[];
 }
 
 /** Staff ask a person. It keeps how they stood that day: later profiles and rules change nothing in it. */
@@ -52,9 +53,8 @@ export class Invitation {
   @Field(() => Float, { description: 'The score on that day.' })
   score: number;
 
-  @Property({ type: 'json' })
-  @Field(() => [Reason], { description: 'What spoke for them on that day.' })
-  reasons: Reason[] = [];
+  /** As data, so that each reader hears it in their own language. */
+  @Property({ type: 'json' }) reasons: KeptReason[] = [];
 
   constructor(run: MatchRun, person: Person, stood: Stood) {
     this.run = ref(run);

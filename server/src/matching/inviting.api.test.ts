@@ -4,6 +4,7 @@ import { asExpert } from '../../test/experts.ts';
 import { hub } from '../../test/hub.ts';
 import { act, openRequestOf } from '../../test/requests.ts';
 import { answered, codesOf, listOf, request, sayYes } from '../../test/responses.ts';
+import { speaking } from '../platform/say/locale.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { MATCHES, posted } from '../../test/matches.ts';
 
@@ -21,12 +22,15 @@ describe('inviting', { timeout: 90_000 }, () => {
       openInvitations: 1,
     });
     expect(codesOf(await invite([all.meera.id]))).toEqual(['personIds ALREADY_DONE']);
-    const before = await request(all.kofi, id, 'myResponse { invitation { band score reasons { says } } }');
+    const STOOD = 'myResponse { invitation { band score reasons { says lang } } }';
+    const before = await request(all.kofi, id, STOOD);
     const em = (await hub()).orm.em.fork();
     await rows(em, sql`delete from expertise`);
-    expect(await request(all.kofi, id, 'myResponse { invitation { band score reasons { says } } }')).toEqual(
-      before,
-    );
+    expect(await request(all.kofi, id, STOOD)).toEqual(before);
+    // They are told as the person is spoken to, and each time anew in the language of whoever reads.
+    const inFrench = await speaking('fr', () => request(all.kofi, id, STOOD));
+    expect(JSON.stringify(before)).toContain('You offer to advise and review.');
+    expect(JSON.stringify(inFrench)).toContain('Vous proposez\u00a0: conseiller et relire.');
     const runs = await rows<{ considered: number; shown: { rank: number }[] }>(
       em,
       sql`select considered, shown from match_run`,

@@ -6,9 +6,11 @@ import { blindly } from './blind.ts';
 import { latestInvitations, toldBlind, type InvitationRow } from './invitation.queries.ts';
 import type { LastActive, Match } from './match.ts';
 import type { Everyone } from './ranking.ts';
+import { saidMatch } from './said.ts';
 import type { ExpertFacts, Match as Ranked, RequestFacts } from './shapes.ts';
 import type { Sight } from './sight.ts';
 import type { Standing } from './standing.ts';
+import type { Voice } from './voice.ts';
 
 /** A ranked person with their place. */
 export type Placed = Standing & { rank: number; isNewcomer?: boolean };
@@ -61,10 +63,12 @@ export function shownMatch(
   person: PersonRow,
   invitation: InvitationRow | null,
   { request, all, sight: { isBlind } }: Pick<Scene, 'request' | 'all'> & { sight: Pick<Sight, 'isBlind'> },
+  voice: Voice = 'STAFF',
 ): Match {
+  const said = saidMatch(ranked, voice);
   const { band, score, components, reasons, gaps, criteria, confidence } = isBlind
-    ? blindly(ranked, request, expert)
-    : ranked;
+    ? blindly(said, request, expert)
+    : said;
   const load = all.loads.get(expert.id);
   const shown = {
     personId: expert.id,

@@ -3,6 +3,7 @@ import type { Context } from '../people/viewer.ts';
 import { batch } from '../platform/batch.ts';
 import { pageSize } from '../platform/connection.ts';
 import { badInput } from '../platform/errors.ts';
+import * as say from '../platform/say/generated/matching.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { whyNotStaff } from '../requests/request.abilities.ts';
 import type { RequestRow } from '../requests/request.policy.ts';
@@ -22,6 +23,8 @@ import { RULES_VERSION, whyNotHere } from './rank.ts';
 import { everyone, rankingOf, today } from './ranking.ts';
 import { Band } from './reason.ts';
 import { relaxedOf } from './relaxed.ts';
+import { said } from './said.ts';
+import { sayingOf } from './sayings.ts';
 import type { ExpertFacts } from './shapes.ts';
 import { sightOf } from './sight.ts';
 
@@ -61,7 +64,7 @@ export class MatchingQueries {
       found: found.length,
       remaining: ranked.gates.remaining.length,
       considered: experts.length,
-      fell: ranked.gates.fell,
+      fell: ranked.gates.fell.map((gate) => said(gate)),
       relaxed: relaxedOf(ranked.request, ranked.gates),
       countries: countriesOf(ranked),
       nudges: nudgesFor(await invitedTo(context, row.id), experts),
@@ -102,10 +105,10 @@ export class MatchingQueries {
     const facts = whyNotStaff(row) ? null : await factsOf(context, row.id);
     if (!facts) return [];
     const { experts, index, weights } = await everyone(context);
-    const { says, failures, match } = whyNotHere(facts, experts, personId, today(), weights, index);
+    const { remarks, failures, match } = whyNotHere(facts, experts, personId, today(), weights, index);
     const { isBlind } = await sightOf(context, row.id);
-    if (!isBlind || !match) return says;
-    return failures.length > 0 ? failures.map((failure) => failure.says) : [IS_HERE];
+    if (!isBlind || !match) return remarks.map((remark) => sayingOf(remark));
+    return failures.length > 0 ? failures.map(({ remark }) => sayingOf(remark)) : [say.isHereHidden()];
   }
 
   @FieldResolver(() => MatchPreview, {
@@ -118,7 +121,7 @@ export class MatchingQueries {
     if (!facts) return null;
     const { experts } = await everyone(context);
     const { remaining, fell } = passGates(facts, experts, today());
-    return { remaining: remaining.length, considered: experts.length, fell };
+    return { remaining: remaining.length, considered: experts.length, fell: fell.map((gate) => said(gate)) };
   }
 
   @FieldResolver(() => [Coverage], {
@@ -141,10 +144,10 @@ export class MatchingQueries {
     if (!request || !viewer) return null;
     const all = await everyone(context);
     const [me] = all.experts.filter(({ id }) => id === viewer.id);
-    const [match] = me ? rankingOf(request, { ...all, experts: [me] }, 'SELF').matches : [];
+    const [match] = me ? rankingOf(request, { ...all, experts: [me] }).matches : [];
     if (!match || !me) return null;
     const invitation = await invitationOf(context, keyOf(row.id, viewer.id));
-    return shownMatch(match, me, viewer, invitation, { request, all, sight: { isBlind: false } });
+    return shownMatch(match, me, viewer, invitation, { request, all, sight: { isBlind: false } }, 'SELF');
   }
 
   @FieldResolver(() => [String], {
@@ -156,12 +159,10 @@ export class MatchingQueries {
     const facts = viewer && row.mayReadInFull ? await factsOf(context, row.id) : null;
     if (!facts || !viewer) return [];
     const me = await expertOf(context, viewer.id);
-    const gates = passGates(facts, me ? [me] : [], today(), 'SELF');
-    return gates.whyNot(viewer.id).map(({ says }) => says);
+    const gates = passGates(facts, me ? [me] : [], today());
+    return gates.whyNot(viewer.id).map(({ remark }) => sayingOf(remark, 'SELF'));
   }
 }
-
-const IS_HERE = 'Is among the matches. Which one stays hidden until you reveal the names.';
 
 const expertOf = batch<string, ExpertFacts | null>(async (em, ids) => {
   const { experts } = await expertsWithLoad(em, ids);

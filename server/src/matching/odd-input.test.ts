@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { passGates } from './gates.ts';
 import { bartholomew, desirable, essential, expert, request, wystan } from './matching.cast.ts';
 import { rankExperts } from './rank.ts';
+import { saidMatch } from './said.ts';
 import type { ExpertFacts, RequestFacts } from './shapes.ts';
 
 /** What `docs/odd-input.md` states, case by case. */
 const today = '2026-11-24';
-const rank = (asked: RequestFacts, experts: ExpertFacts[]) => rankExperts(asked, experts, { today });
+const rank = (asked: RequestFacts, experts: ExpertFacts[]) =>
+  rankExperts(asked, experts, { today }).map((match) => saidMatch(match, 'STAFF'));
 const topicOf = (match: ReturnType<typeof rank>[number] | undefined) =>
   match?.components.find(({ name }) => name === 'TOPIC')?.value;
 const says = (match: ReturnType<typeof rank>[number] | undefined) => match?.gaps.map((gap) => gap.says) ?? [];

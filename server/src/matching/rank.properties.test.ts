@@ -4,6 +4,7 @@ import { essential, expert, request, TODAY, wystan } from './matching.cast.ts';
 import { passGates } from './gates.ts';
 import { asks, people } from './matching.given.ts';
 import { rankExperts } from './rank.ts';
+import { sayingOf } from './sayings.ts';
 import type { ExpertFacts, Match, RequestFacts } from './shapes.ts';
 
 const rank = (ask: RequestFacts, all: ExpertFacts[]) => rankExperts(ask, all, { today: TODAY });
@@ -20,7 +21,7 @@ describe('whatever is asked of whomever', () => {
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1 + 1e-12);
         for (const { contribution, weight, value } of components) expect(contribution).toBe(weight * value);
-        for (const { says } of [...reasons, ...gaps]) expect(says).toMatch(/^\P{Ll}.*\.$/su);
+        for (const { remark } of [...reasons, ...gaps]) expect(sayingOf(remark)).toMatch(/^\P{Ll}.*\.$/su);
       }
     }));
 

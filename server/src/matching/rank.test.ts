@@ -11,17 +11,20 @@ import {
   wystan,
 } from './matching.cast.ts';
 import { rankExperts, whyNotHere } from './rank.ts';
-import type { ExpertFacts, Match, RequestFacts } from './shapes.ts';
+import { saidMatch, type SaidMatch } from './said.ts';
+import { sayingOf } from './sayings.ts';
+import type { ExpertFacts, RequestFacts } from './shapes.ts';
 
 const rank = (ask: RequestFacts = request(), people: ExpertFacts[] = cast) =>
-  rankExperts(ask, people, { today: TODAY });
-const ids = (matches: Match[]) => matches.map(({ expertId }) => expertId);
-const of = (id: string, matches: Match[]) => {
+  rankExperts(ask, people, { today: TODAY }).map((match) => saidMatch(match, 'STAFF'));
+const ids = (matches: { expertId: string }[]) => matches.map(({ expertId }) => expertId);
+const of = (id: string, matches: SaidMatch[]) => {
   const found = matches.find(({ expertId }) => expertId === id);
   if (!found) throw new Error(`${id} was not ranked`);
   return found;
 };
-const valueOf = (name: string, match: Match) => match.components.find((each) => each.name === name)?.value;
+const valueOf = (name: string, match: SaidMatch) =>
+  match.components.find((each) => each.name === name)?.value;
 
 describe('ranking', () => {
   test('puts whoever knows the work above whoever holds the office', () => {
@@ -147,8 +150,8 @@ describe('ranking', () => {
 describe('asking why somebody is not there', () => {
   test('tells what stopped them and where they would stand', () => {
     const people = [{ ...wystan, load: 2 }, solenne, nokuthula];
-    const { says, rank: place } = whyNotHere(request(), people, 'wystan', TODAY);
-    expect(says).toEqual([
+    const { remarks, rank: place } = whyNotHere(request(), people, 'wystan', TODAY);
+    expect(remarks.map((remark) => sayingOf(remark))).toEqual([
       'Is at the limit they set: 2 of 2 at once.',
       'Otherwise would be number 1 of 3 (strong).',
     ]);
@@ -157,15 +160,18 @@ describe('asking why somebody is not there', () => {
 
   test('tells of somebody who is there after all', () => {
     const answer = whyNotHere(request(), cast, 'bartholomew', TODAY);
-    expect(answer.says[0]).toBe(
+    expect(answer.remarks.map((remark) => sayingOf(remark))[0]).toBe(
       `Is here, as number ${ids(rank()).indexOf('bartholomew') + 1} of 4 (possible).`,
     );
     expect(answer.failures).toEqual([]);
   });
 
   test('says no more of a stranger than that they were not considered', () => {
-    expect(whyNotHere(request(), cast, 'nobody', TODAY)).toEqual({
-      says: ['Is not among the people who were considered.'],
+    const { remarks, ...answer } = whyNotHere(request(), cast, 'nobody', TODAY);
+    expect(remarks.map((remark) => sayingOf(remark))).toEqual([
+      'Is not among the people who were considered.',
+    ]);
+    expect(answer).toEqual({
       failures: [],
       rank: null,
       match: null,

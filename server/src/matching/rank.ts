@@ -3,10 +3,10 @@ import { slotOf, type TopicIndex } from './engine/topic-index.ts';
 import { scoreTopics } from './engine/topic-scores.ts';
 import { passGates } from './gates.ts';
 import { DEFAULT_WEIGHTS } from './percents.ts';
+import type { Remark } from './remark.ts';
 import { explained, standingOf, type Standing } from './standing.ts';
 import type { ExpertFacts, GatesResult, Match, RequestFacts, Weights, WhyNotHere } from './shapes.ts';
 import { askTopic, confidenceIn, indexExperts, type TopicQuery } from './topic.ts';
-import type { Voice } from './voice.ts';
 
 /** Kept with every ranking: the same rules and the same facts give the same order. */
 export const RULES_VERSION = '4';
@@ -19,11 +19,10 @@ export type RankOptions = {
   today: string;
   weights?: Weights;
   index?: TopicIndex;
-  voice?: Voice;
   most?: number;
 };
 
-/** Whoever passes every gate, best first, as numbers; each is put into sentences when asked for. */
+/** Whoever passes every gate, best first, as numbers; each is explained when asked for. */
 export interface Ranking {
   standings: Standing[];
   gates: GatesResult;
@@ -66,8 +65,7 @@ export function whyNotHere(
   index: TopicIndex = indexExperts(experts),
 ): WhyNotHere {
   const expert = experts.find((each) => each.id === id);
-  if (!expert)
-    return { says: ['Is not among the people who were considered.'], failures: [], rank: null, match: null };
+  if (!expert) return { remarks: [{ kind: 'NOT_CONSIDERED' }], failures: [], rank: null, match: null };
 
   const { standings, gates } = rankingWith(request, experts, { today, weights, index });
   const failures = gates.whyNot(id);
@@ -77,16 +75,16 @@ export function whyNotHere(
   const match = explained(standing, scene);
   const others = standings.filter(({ expertId }) => expertId !== id);
   const rank = others.filter((other) => byScore(other, standing) < 0).length + 1;
-  const place = `${rank} of ${others.length + 1} (${match.band.toLowerCase()})`;
-  const says =
+  const place = { rank, of: others.length + 1, band: match.band };
+  const remarks: Remark[] =
     failures.length > 0
-      ? [...failures.map((failure) => failure.says), `Otherwise would be number ${place}.`]
-      : [`Is here, as number ${place}.`, ...match.gaps.map((gap) => gap.says)];
-  return { says, failures, rank, match };
+      ? [...failures.map(({ remark }) => remark), { kind: 'WOULD_BE', ...place }]
+      : [{ kind: 'IS_HERE', ...place }, ...match.gaps.map(({ remark }) => remark)];
+  return { remarks, failures, rank, match };
 }
 
-function sceneOf(request: RequestFacts, query: TopicQuery, { today, weights, voice }: RankOptions) {
-  return { request, query, today, weights: weights ?? DEFAULT_WEIGHTS, voice: voice ?? ('STAFF' as const) };
+function sceneOf(request: RequestFacts, query: TopicQuery, { today, weights }: RankOptions) {
+  return { request, query, today, weights: weights ?? DEFAULT_WEIGHTS };
 }
 
 /** Scored exactly; with `most`, after a short list is drawn up from their words. */

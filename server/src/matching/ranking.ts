@@ -5,7 +5,6 @@ import type { WeightsInUse } from './percents.ts';
 import { rankingWith, type Ranking } from './rank.ts';
 import { inMemory } from './resident.ts';
 import type { ExpertFacts, Match, RequestFacts } from './shapes.ts';
-import type { Voice } from './voice.ts';
 import { loadsOf, type Load } from './workload.ts';
 
 /** Everyone who has a profile, as they are now, the index of their words, and what weighs: read once in an operation. */
@@ -46,9 +45,8 @@ const SHORT_LIST = 1_000;
 export function rankingOf(
   request: RequestFacts,
   { experts, index, weights }: Pick<Everyone, 'experts' | 'index' | 'weights'>,
-  voice: Voice = 'STAFF',
 ): Ranking & { readonly matches: Match[] } {
-  const ranking = rankingWith(request, experts, { today: today(), index, weights, voice, most: SHORT_LIST });
+  const ranking = rankingWith(request, experts, { today: today(), index, weights, most: SHORT_LIST });
   return {
     ...ranking,
     get matches() {

@@ -19,5 +19,13 @@ registerEnumType(Band, {
 export class Reason {
   @Field(() => String, { description: 'What it is about: CRITERION, or the name of a component.' })
   kind: string;
-  @Field(() => String, { description: 'The reason as a sentence.' }) says: string;
+  @Field(() => String, {
+    description: 'The reason as a sentence, in the viewer’s language unless lang tells another.',
+  })
+  says: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language it stays in, as BCP 47: only of a reason kept as a sentence.',
+  })
+  lang?: string | null;
 }

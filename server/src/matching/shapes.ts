@@ -1,4 +1,6 @@
-/** What the matching engine reads and what it answers: plain data, so that ranking needs no database and no clock. */
+import type { Remark } from './remark.ts';
+
+/** What the matching engine reads and what it answers: plain data, so that ranking needs no database, clock or language. */
 
 export type Level = 'LEARNING' | 'WORKING' | 'EXPERIENCED' | 'LEADING';
 export type Cefr = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'NATIVE';
@@ -93,7 +95,7 @@ export type GateName =
   | 'REGISTRATION'
   | 'ESSENTIAL'
   | 'AVAILABILITY';
-export type GateFailure = { gate: GateName; criterionId: string | null; says: string };
+export type GateFailure = { gate: GateName; criterionId: string | null; remark: Remark };
 /** How many fell at a gate they were the first to meet, and how many would remain were only that gate lifted. */
 export type Fallen = GateFailure & { count: number; remainIfLifted: number };
 export type GatesResult = {
@@ -105,8 +107,8 @@ export type GatesResult = {
 
 export type Met = 'EXACT' | 'RELATED' | 'NO';
 /** What a nearly met criterion is worth, where it is not what RELATED usually is. */
-export type Judgement = { met: Met; why: string; worth?: number };
-export type Verdict = { id: string; met: Met; why: string[]; worth?: number };
+export type Judgement = { met: Met; why: Remark; worth?: number };
+export type Verdict = { id: string; met: Met; why: Remark[]; worth?: number };
 
 export type ComponentName = 'TOPIC' | 'PREFERRED' | 'COUNTRY' | 'CONTRIBUTION' | 'AVAILABILITY' | 'FAIR_LOAD';
 export type Weights = Record<ComponentName, number>;
@@ -116,15 +118,15 @@ export type Component = {
   weight: number;
   value: number;
   contribution: number;
-  says: string;
+  remark: Remark;
 };
 
 export type Band = 'STRONG' | 'GOOD' | 'POSSIBLE';
 export type ReasonKind = 'CRITERION' | ComponentName;
-export type Reason = { kind: ReasonKind; says: string };
+export type Reason = { kind: ReasonKind; remark: Remark };
 type Part = 'ABOUT' | 'EXPERTISE' | 'LANGUAGES' | 'COUNTRIES' | 'CONTRIBUTIONS' | 'AVAILABILITY';
 /** What is missing or thin, and the part of the profile in which it could be filled. */
-export type Gap = { says: string; part: Part | null };
+export type Gap = { remark: Remark; part: Part | null };
 /** A cited item and the request's words in it, with the share of the item's score that each brought. */
 export type CitedEvidence = { id: string; title: string; terms: { word: string; share: number }[] };
 
@@ -142,7 +144,7 @@ export type Match = {
 };
 
 export type WhyNotHere = {
-  says: string[];
+  remarks: Remark[];
   failures: GateFailure[];
   rank: number | null;
   match: Match | null;

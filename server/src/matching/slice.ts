@@ -5,6 +5,7 @@ import { requestsPassedBy } from './for-me.ts';
 import { invitationSubject } from './invitation.live.ts';
 import { IndexVersionRow } from './index-version.ts';
 import { Invitation } from './invitation.ts';
+import { KeptReasonQueries } from './kept-reason.queries.ts';
 import { MatchListShown } from './match-list-shown.ts';
 import { MatchRun } from './match-run.ts';
 import { EvidenceWorthQueries } from './evidence-worth.queries.ts';
@@ -36,6 +37,7 @@ export const matching: Slice = {
   ],
   resolvers: [
     EvidenceWorthQueries,
+    KeptReasonQueries,
     MatchingQueries,
     StandingQueries,
     VocabularyQueries,

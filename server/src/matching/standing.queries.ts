@@ -9,6 +9,7 @@ import { listed } from './newcomer.ts';
 import { whyNotHere } from './rank.ts';
 import { everyone, today } from './ranking.ts';
 import { Band } from './reason.ts';
+import { said } from './said.ts';
 import { sightOf } from './sight.ts';
 
 @ObjectType({ description: 'Where somebody stands for a request, or would stand did they pass its gates.' })
@@ -49,7 +50,8 @@ export class StandingQueries {
     // A newcomer stands ahead of their place, so their score is not what had to be reached.
     const last = shown.findLast(({ isNewcomer }) => !isNewcomer);
     const isShown = shown.some(({ expertId }) => expertId === personId);
-    const { band, score, components } = match;
+    const { band, score } = match;
+    const components = match.components.map((each) => said(each));
     return { rank, band, score, components, lastShown: isShown ? null : (last?.score ?? null) };
   }
 }

@@ -3,14 +3,13 @@ import { judge } from './criteria.ts';
 import { gapsOf, pastedEvidence, reasonsFor, thinEvidence } from './reasons.ts';
 import type { Band, Component, ExpertFacts, Match, RequestFacts, Verdict, Weights } from './shapes.ts';
 import { evidenceFor, itemHolding, type TopicQuery } from './topic.ts';
-import type { Voice } from './voice.ts';
 
-/** One person's score and what it is made of, without a sentence. */
+/** One person's score and what it is made of, without a remark. */
 export interface Standing {
   expertId: string;
   score: number;
   band: Band;
-  components: Omit<Component, 'says'>[];
+  components: Omit<Component, 'remark'>[];
   confidence: number;
   /** On the request's topic, as it went into the score. */
   topic: number;
@@ -23,7 +22,6 @@ export interface Scene {
   query: TopicQuery;
   today: string;
   weights: Weights;
-  voice: Voice;
 }
 
 /** `said` is what their words say to the request, from 0 to 1. */
@@ -34,21 +32,24 @@ export function standingOf(expert: ExpertFacts, said: number, confidence: number
   return { expertId: expert.id, score, band: bandOf(score), components, confidence, topic, expert };
 }
 
-/** The same, said in sentences with the evidence they rest on. */
+/** The same, with what there is to remark on it and the evidence that rests on. */
 export function explained(standing: Standing, scene: Scene): Match {
   const { expert, topic, confidence, components, expertId, score, band } = standing;
-  const { request, query, today, voice } = scene;
+  const { request, query, today } = scene;
   const verdicts = verdictsOf(expert, scene);
   const { evidence, pasted } = evidenceFor(query, expert.id);
   const parts = partsFor(expert, topic, verdicts, scene, evidence);
   return {
     ...{ expertId, band, score },
-    components: components.map((component, at) => ({ ...component, says: parts[at]?.says() ?? '' })),
+    components: parts.flatMap((part, at) => {
+      const component = components[at];
+      return component ? [{ ...component, remark: part.remark() }] : [];
+    }),
     reasons: reasonsFor(request, verdicts, parts),
     gaps: [
-      ...gapsOf(request, expert, verdicts, parts, today, voice),
-      ...pastedEvidence(pasted, voice),
-      ...thinEvidence(confidence, voice),
+      ...gapsOf(request, expert, verdicts, parts, today),
+      ...pastedEvidence(pasted),
+      ...thinEvidence(confidence),
     ],
     criteria: verdicts,
     evidence,
@@ -71,19 +72,19 @@ function believed(said: number, confidence: number): number {
   return said <= UNSURE ? said : UNSURE + share * (said - UNSURE);
 }
 
-function verdictsOf(expert: ExpertFacts, { request, query, voice }: Scene): Verdict[] {
+function verdictsOf(expert: ExpertFacts, { request, query }: Scene): Verdict[] {
   const findItem = (words: readonly string[]) => itemHolding(query.index, expert.id, words);
-  return request.criteria.map((criterion) => judge(criterion, expert, findItem, voice));
+  return request.criteria.map((criterion) => judge(criterion, expert, findItem));
 }
 
 function partsFor(
   expert: ExpertFacts,
   value: number,
   verdicts: readonly Verdict[],
-  { request, today, voice }: Scene,
+  { request, today }: Scene,
   evidence: Match['evidence'] = [],
 ): Part[] {
-  return partsOf(request, expert, verdicts, { value, evidence: () => evidence }, today, voice);
+  return partsOf(request, expert, verdicts, { value, evidence: () => evidence }, today);
 }
 
 /** What the request does not ask for weighs nothing; the rest shares the whole weight, the same for everyone. */

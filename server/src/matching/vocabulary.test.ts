@@ -3,6 +3,7 @@ import { judge } from './criteria.ts';
 import { passGates } from './gates.ts';
 import { desirable, essential, expert, request } from './matching.cast.ts';
 import { rankExperts } from './rank.ts';
+import { sayingOf } from './sayings.ts';
 import { relatedLabels, suggestTerms } from './vocabulary.ts';
 
 const knows = (name: string) =>
@@ -40,7 +41,9 @@ describe('a label that stands beside the one asked for', () => {
     });
 
     expect(verdict).toMatchObject({ met: 'RELATED', worth: 0.3 });
-    expect(verdict.why).toEqual(['Lists Asepsis, which is related to Infection control.']);
+    expect(verdict.why.map((remark) => sayingOf(remark))).toEqual([
+      'Lists Asepsis, which is related to Infection control.',
+    ]);
     expect(match?.components.find(({ name }) => name === 'PREFERRED')?.value).toBe(0.3);
   });
 

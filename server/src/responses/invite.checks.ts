@@ -2,6 +2,7 @@ import type { EntityManager } from '../platform/database.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
 import { rows, sql } from '../platform/sql.ts';
 import type { RequestRow } from '../requests/request.policy.ts';
+import { sayingOf } from '../matching/sayings.ts';
 import type { GateFailure } from '../matching/shapes.ts';
 import { mayMove, ResponseState } from './response.states.ts';
 
@@ -42,14 +43,14 @@ export function whyNotInvitee(
   if (invitee.isProgrammeStaff || failures.some(({ gate }) => gate === 'OWN_REQUEST'))
     return refuse(ProblemCode.SELF, `${called} looks after this request and cannot be invited to it.`);
   const excluded = failures.find(({ gate }) => gate === 'EXCLUDED');
-  if (excluded) return refuse(ProblemCode.CONFLICT_OF_INTEREST, `${called}: ${excluded.says}`);
+  if (excluded) return refuse(ProblemCode.CONFLICT_OF_INTEREST, `${called}: ${sayingOf(excluded.remark)}`);
   if (!invitee.isVerified)
     return refuse(ProblemCode.NOT_ALLOWED, `${called} is not verified yet. Only verified experts respond.`);
   if (invitee.responseState !== null && !mayMove(invitee.responseState, ResponseState.INVITED))
     return refuse(ProblemCode.ALREADY_DONE, `${called} was invited or has responded already.`);
   const [first] = failures;
   if (!first || hasReason) return null;
-  const message = `${called}: ${first.says} Say why you invite them all the same, or leave them out.`;
+  const message = `${called}: ${sayingOf(first.remark)} Say why you invite them all the same, or leave them out.`;
   return refuse(ProblemCode.NOT_VALID, message, 'overrideReason');
 }
 

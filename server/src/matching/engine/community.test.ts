@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expert, request, TODAY, wystan } from '../matching.cast.ts';
 import { rankExperts, rankingWith } from '../rank.ts';
+import { sayingOf } from '../sayings.ts';
 import { textOf } from '../topic.ts';
 import { topicWords } from '../tokenise.ts';
 import { Community, type Member } from './community.ts';
@@ -97,7 +98,7 @@ describe('stuffing', () => {
     const { standings, explain } = rankingWith(ask, [stuffed, wystan], { today: TODAY });
     const [found] = standings.filter(({ expertId }) => expertId === 'stuffed');
     expect(found?.topic).toBeLessThanOrEqual(0.5);
-    expect(found && explain(found).gaps.map(({ says }) => says)).toContain(
+    expect(found && explain(found).gaps.map(({ remark }) => sayingOf(remark))).toContain(
       '“My work” repeats the words of the request, and counts for less.',
     );
     expect(standings[0]?.expertId).toBe('wystan');
