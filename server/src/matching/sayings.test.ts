@@ -64,7 +64,7 @@ describe('in whatever language', () => {
     ]);
     expect(matchOf('ar', 'STAFF').reasons).toEqual([
       'يذكر Oxygen plant maintenance بمستوى رائد، 14 سنة، آخر استعمال في 2026؛ وقد طلبت: متمرّس.',
-      '«Oxygen through the rains» يتناول oxygen وplant وdistrict وhospital.',
+      '«Oxygen through the rains» يتناول «oxygen» و«plant» و«district» و«hospital».',
       'عمل في سيراليون 30 شهرًا، آخرها في 2025.',
       'يعرض المشورة.',
       'متفرغ كل أيام الفترة (46)، بنحو 12 ساعة إجمالًا؛ وقد طلبت: 8 ساعات.',

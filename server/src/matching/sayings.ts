@@ -47,9 +47,9 @@ export function sayingOf(remark: Remark, voice: Voice = 'STAFF'): string {
       return say.registeredNot({ voice, name: remark.name ?? NONE });
 
     case 'EVIDENCE_SPEAKS':
-      return say.evidenceSpeaks({ ...itemOf(remark, voice), words: apart(remark.words) });
+      return say.evidenceSpeaks({ ...itemOf(remark, voice), words: wordsOf(remark.words) });
     case 'EVIDENCE_NEAREST':
-      return say.evidenceNearest({ ...itemOf(remark, voice), words: apart(remark.words) });
+      return say.evidenceNearest({ ...itemOf(remark, voice), words: wordsOf(remark.words) });
     case 'EVIDENCE_SILENT':
       return say.evidenceSilent({ voice });
     case 'NO_DESIRABLES':
@@ -175,6 +175,10 @@ function spanOf({ from, to }: Span): { from: string; to: string } {
 
 function contributions(types: readonly string[]): string {
   return apart(types.map((type) => say.contribution({ type, plain: plainCode(type) })));
+}
+
+function wordsOf(words: readonly string[]): string {
+  return apart(words.map((word) => say.word({ word })));
 }
 
 /** Each keeps its own direction, and the list that of the sentence. */
