@@ -71,6 +71,10 @@ describe('inviting', { timeout: 90_000 }, () => {
       act(all.hana, 'inviteExperts', { requestId: open.id, personIds: [personId], ...words });
 
     expect(codesOf(await invite(all.meera.id))).toEqual(['overrideReason NOT_VALID']);
+    const inFrench = await speaking('fr', () => invite(all.meera.id));
+    expect(inFrench.problems?.[0]?.message).toMatch(
+      /: En pause jusqu’au 1 janvier 2099\. Dites pourquoi vous l’invitez malgré tout/,
+    );
     expect(
       (await invite(all.meera.id, { overrideReason: 'She offered by telephone.' })).problems,
     ).toBeUndefined();

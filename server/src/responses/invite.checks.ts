@@ -1,5 +1,6 @@
 import type { EntityManager } from '../platform/database.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import { rows, sql } from '../platform/sql.ts';
 import type { RequestRow } from '../requests/request.policy.ts';
 import { sayingOf } from '../matching/sayings.ts';
@@ -41,16 +42,19 @@ export function whyNotInvitee(
 ): Problem | null {
   const refuse = (code: ProblemCode, message: string, field = 'personIds') => ({ code, field, message });
   if (invitee.isProgrammeStaff || failures.some(({ gate }) => gate === 'OWN_REQUEST'))
-    return refuse(ProblemCode.SELF, `${called} looks after this request and cannot be invited to it.`);
+    return refuse(ProblemCode.SELF, say.inviteOwn({ called }));
   const excluded = failures.find(({ gate }) => gate === 'EXCLUDED');
-  if (excluded) return refuse(ProblemCode.CONFLICT_OF_INTEREST, `${called}: ${sayingOf(excluded.remark)}`);
-  if (!invitee.isVerified)
-    return refuse(ProblemCode.NOT_ALLOWED, `${called} is not verified yet. Only verified experts respond.`);
+  if (excluded)
+    return refuse(
+      ProblemCode.CONFLICT_OF_INTEREST,
+      say.inviteBarred({ called, why: sayingOf(excluded.remark) }),
+    );
+  if (!invitee.isVerified) return refuse(ProblemCode.NOT_ALLOWED, say.inviteUnverified({ called }));
   if (invitee.responseState !== null && !mayMove(invitee.responseState, ResponseState.INVITED))
-    return refuse(ProblemCode.ALREADY_DONE, `${called} was invited or has responded already.`);
+    return refuse(ProblemCode.ALREADY_DONE, say.inviteAgain({ called }));
   const [first] = failures;
   if (!first || hasReason) return null;
-  const message = `${called}: ${sayingOf(first.remark)} Say why you invite them all the same, or leave them out.`;
+  const message = say.inviteOverride({ called, why: sayingOf(first.remark) });
   return refuse(ProblemCode.NOT_VALID, message, 'overrideReason');
 }
 
@@ -59,7 +63,7 @@ export const MOST_AT_ONCE = 20;
 /** One to twenty people, each once. */
 export function whyNotSoMany(personIds: readonly string[]): Problem | null {
   const field = 'personIds';
-  if (personIds.length === 0) return { code: ProblemCode.BLANK, field, message: 'Choose whom to invite.' };
-  const message = `Invite at most ${MOST_AT_ONCE} people at once.`;
+  if (personIds.length === 0) return { code: ProblemCode.BLANK, field, message: say.inviteWhom() };
+  const message = say.inviteAtMost({ most: MOST_AT_ONCE });
   return personIds.length > MOST_AT_ONCE ? { code: ProblemCode.TOO_MANY, field, message } : null;
 }

@@ -9,6 +9,7 @@ import { sightOf } from '../matching/sight.ts';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { Uuid, isId } from '../platform/ids.ts';
 import { ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/requests.ts';
 import { whyNotInvite } from '../requests/request.abilities.ts';
 import { lockRequest } from '../requests/request.policy.ts';
 import { inviteesOf, whyNotInvitee, whyNotSoMany } from './invite.checks.ts';
@@ -65,10 +66,12 @@ export class InviteMutations {
     const aliasOf = (key: string) => ranked?.aliasOf(key) ?? '';
     const invitees = await inviteesOf(em, row, personIds.filter(isId));
     const problems = problemsOf(
-      invitees.length < personIds.length || asked.stood.size < personIds.length ? NOBODY : null,
+      invitees.length < personIds.length || asked.stood.size < personIds.length ? nobody() : null,
       ...invitees.map((each) => {
         // Whoever was chosen blind is refused by the name that was chosen.
-        const called = byKey.includes(each.id) ? `Expert ${aliasOf(keyOf(each.id))}` : each.displayName;
+        const called = byKey.includes(each.id)
+          ? say.theExpert({ alias: aliasOf(keyOf(each.id)) })
+          : each.displayName;
         return whyNotInvitee(each, called, asked.failures(each.id), override.text !== '');
       }),
     );
@@ -84,11 +87,9 @@ export class InviteMutations {
   }
 }
 
-const NOBODY: Problem = {
-  code: ProblemCode.NOT_VALID,
-  field: 'personIds',
-  message: 'One of these people is no longer here. Open the matches again.',
-};
+function nobody(): Problem {
+  return { code: ProblemCode.NOT_VALID, field: 'personIds', message: say.inviteGone() };
+}
 
 /** How these people stand today, with the ranking that staff look at. */
 async function standing(context: Context, facts: RequestFacts, personIds: readonly string[]) {
