@@ -75,6 +75,8 @@ export const PLACES: Record<string, Place> = {
   },
   '/admin/strands/[slug]/merge': { path: ({ strand }) => `/admin/strands/${strand}/merge`, meets: onlyAdmin },
   '/admin/types': { path: '/admin/types', meets: onlyAdmin },
+  // Nobody of the demo community was away for days, so there is nothing to come back to.
+  '/away': { path: '/away', meets: { guest: 'sign-in', member: 'away', staff: 'away' } },
   '/code-of-conduct': { path: '/code-of-conduct', meets: everyone },
   '/cookies': { path: '/cookies', meets: everyone },
   '/developers': { path: '/developers', meets: everyone },

@@ -46,7 +46,7 @@ registerEnumType(DiscussionFilter, {
   },
 });
 
-const DiscussionConnection = connectionOf(Discussion);
+export const DiscussionConnection = connectionOf(Discussion);
 
 @Resolver(() => Discussion)
 export class DiscussionQueries {

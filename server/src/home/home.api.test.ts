@@ -22,6 +22,8 @@ describe('what came of requests', () => {
     const { health } = await programmes(all);
     const request = await openRequest(all.hana, health, { ...words });
     await run(sql`update request set state = 'CLOSED' where id = ${request.id}`);
+    await run(sql`insert into request_move (id, request_id, from_state, to_state, by_id, at)
+      values (gen_random_uuid(), ${request.id}, 'DELIVERED', 'CLOSED', ${all.hana.id}, now())`);
     await run(sql`insert into outcome (id, request_id, result, used_how, changed_what, recorded_at, recorded_by_id)
       values (gen_random_uuid(), ${request.id}, 'A checklist.', 'Daily.', 'Both plants run.', now(), ${all.hana.id})`);
     return request.id;
@@ -55,7 +57,9 @@ describe('what came of requests', () => {
       await run(sql`with copy as (insert into request
           (id, programme_id, owner_id, title, contribution_types, time_zone, state, opened_at)
         select gen_random_uuid(), programme_id, owner_id, title, contribution_types, time_zone, state, opened_at
-        from request where id = ${Object(outcome).request_id} returning id)
+        from request where id = ${Object(outcome).request_id} returning id),
+        moved as (insert into request_move (id, request_id, from_state, to_state, by_id, at)
+        select gen_random_uuid(), id, 'DELIVERED', 'CLOSED', ${all.hana.id}, now() from copy)
         insert into outcome (id, request_id, result, used_how, changed_what, recorded_at, recorded_by_id)
         select gen_random_uuid(), id, 'R', 'U', 'C', now(), ${all.hana.id} from copy`);
       await as(all.kofi).send(START, { groupId: all.technical.id, title: `Number ${n}`, body: 'Which?' });

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { viewerId, type Context } from '../people/viewer.ts';
-import { pageSize } from '../platform/connection.ts';
+import { connectionOf, pageSize } from '../platform/connection.ts';
 import { rows, sql } from '../platform/sql.ts';
 import { mayBeReadInFull, requestsSeenBy } from '../requests/request.policy.ts';
 
@@ -13,6 +13,8 @@ export class OutcomeLine {
   @Field(() => String, { description: 'What changed because of it.' }) changedWhat: string;
   @Field(() => Date, { description: 'When it was recorded.' }) recordedAt: Date;
 }
+
+export const OutcomeLineConnection = connectionOf(OutcomeLine);
 
 @Resolver()
 export class OutcomeQueries {

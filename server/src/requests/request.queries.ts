@@ -46,7 +46,7 @@ class RequestsArgs extends PageArgs {
   sort?: RequestSort | null;
 }
 
-const RequestConnection = connectionOf(Request);
+export const RequestConnection = connectionOf(Request);
 
 @Resolver(() => Request)
 export class RequestQueries {
