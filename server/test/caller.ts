@@ -100,15 +100,15 @@ function socketOf(cookie: string, origin = ORIGIN): Client {
   });
 }
 
-/** Follows the stream and answers with the next item asked for. */
-export function follow(cookie: string, cursor: object, query = FOLLOW) {
+/** Follows the stream, or several, and answers with the next item asked for, or with whatever comes next. */
+export function follow(cookie: string, cursor: object | object[], query = FOLLOW) {
   const heard: Item[] = [];
   const waiting: (() => void)[] = [];
   const client = socketOf(cookie);
   let failure: unknown;
   const stir = () => waiting.splice(0).forEach((wake) => wake());
   client.subscribe<{ feed: Item }>(
-    { query, variables: { cursors: [cursor] } },
+    { query, variables: { cursors: [cursor].flat() } },
     {
       next: ({ data }) => {
         if (data) heard.push(data.feed);
@@ -122,10 +122,10 @@ export function follow(cookie: string, cursor: object, query = FOLLOW) {
     },
   );
   return {
-    async next(type: string): Promise<Item> {
+    async next(type?: string): Promise<Item> {
       for (;;) {
         if (failure) throw failure;
-        const at = heard.findIndex((item) => item.__typename === type);
+        const at = heard.findIndex((item) => !type || item.__typename === type);
         const item = heard[at];
         heard.splice(0, at + 1);
         if (item) return item;
