@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { apolloFor, type Apollo } from './graphql.ts';
 import { tellOfWaiting } from './people/approval.policy.ts';
-import { tellOfRights } from './people/person.events.ts';
+import { tellOfEnded, tellOfRights } from './people/person.events.ts';
 import { signInWith, type SignIn } from './people/sign-in.ts';
 import type { Context, Viewer } from './people/viewer.ts';
 import type { Head } from './platform/announce.ts';
@@ -88,10 +88,14 @@ export async function buildApp(orm: Database, settings: AppSettings): Promise<Ap
     // Staff who take their second step off lose their rights on every device at once.
     accountChanged: (personId) => actAlone({ orm, committed }, async (em) => tellOfRights(em, personId)),
     sendMail: settings.sendMail ?? (async () => {}),
-    sessionEnded: (sessionId) => {
+    sessionEnded: async ({ id, userId }) => {
       app.viewers?.forget();
-      app.closeSockets?.({ sessionId });
-      settings.publish?.({ close: { sessionId } });
+      app.closeSockets?.({ sessionId: id });
+      settings.publish?.({ close: { sessionId: id } });
+      // The hint may be lost; the log is read by every process within the second. Signed out they are in any case.
+      await actAlone({ orm, committed }, async (em) => tellOfEnded(em, userId, [id])).catch(
+        (error: unknown) => void settings.fault?.(error),
+      );
     },
   });
   return Object.assign(app as App, {

@@ -9,6 +9,7 @@ import type { Viewer } from './people/viewer.ts';
 
 const FRESH_MS = 1_000;
 const MOST = 5_000;
+const MOST_LOOKS = 5;
 const NOTED_MS = 10 * 60_000;
 
 /** Knows who holds a cookie. A look is kept for a second, and forgotten at once when the session ends. */
@@ -17,6 +18,7 @@ export class Viewers {
   readonly #sessions = new Map<string, string>();
   readonly #unread = new Map<string, { until: number; count: Promise<number> }>();
   readonly #noted = new Map<string, number>();
+  #forgotten = 0;
   readonly #orm: Database;
   readonly #signIn: SignIn;
 
@@ -42,6 +44,16 @@ export class Viewers {
     return viewer;
   }
 
+  /** The same for who will stay: if sessions ended or rights moved while we looked, we look again. */
+  async toStay(cookie: string | undefined): Promise<Viewer | null> {
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const before = this.#forgotten;
+      const viewer = await this.of(cookie);
+      if (before === this.#forgotten) return viewer;
+    }
+    throw new Error('Who is who changed all the time.');
+  }
+
   /** How many things wait in the person's inbox; kept as briefly as the session. */
   unread(personId: string): Promise<number> {
     const now = Date.now();
@@ -63,6 +75,7 @@ export class Viewers {
   }
 
   forget(): void {
+    this.#forgotten += 1;
     this.#unread.clear();
     this.#clear();
   }
@@ -79,15 +92,15 @@ export class Viewers {
     if (session) this.#kept.delete(session);
   }
 
-  /** Those of these sessions that were once vouched for and still are. */
-  async stillAmong(sessionIds: string[]): Promise<Set<string>> {
-    const found = await rows<{ id: string }>(
+  /** Those of these sessions that were once vouched for and still are, and for how many milliseconds they will be. */
+  async stillAmong(sessionIds: string[]): Promise<Map<string, number>> {
+    const found = await rows<{ id: string; left: number }>(
       this.#orm.em.fork(),
       sql`
-      select s.id from session s join person p on p.id = s.user_id
+      select s.id, (extract(epoch from s.expires_at - now()) * 1000)::float8 as left from session s join person p on p.id = s.user_id
       where s.id = any(${sessionIds}::uuid[]) and s.expires_at > now() and p.suspended_at is null and p.waiting_since is null`,
     );
-    return new Set(found.map(({ id }) => id));
+    return new Map(found.map(({ id, left }) => [id, left]));
   }
 
   async #look(cookie: string): Promise<Viewer | null> {

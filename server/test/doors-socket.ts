@@ -13,8 +13,8 @@ import { hub } from './hub.ts';
 export async function follow(person: Person | null, asked: Asked): Promise<Heard> {
   const app = await hub();
   const viewers = {
-    of: async () => person && viewerOf(person),
-    stillAmong: async (ids: string[]) => new Set(ids),
+    toStay: async () => person && viewerOf(person),
+    stillAmong: async (ids: string[]) => new Map(ids.map((id) => [id, 60_000])),
   };
   const server = createServer();
   const door = socketDoor(Object.assign(Object.create(app), { viewers }), server);

@@ -132,6 +132,18 @@ export async function headOf(stream: string): Promise<number> {
   return row?.head ?? 0;
 }
 
+/** A cursor at the head. */
+export async function cursorOf(stream: string): Promise<{ stream: string; epoch: number; seq: number }> {
+  const em = (await hub()).orm.em.fork();
+  const row = await firstRow<{ epoch: number; seq: number }>(
+    em,
+    sql`
+    select coalesce(s.epoch, (select epoch from hub_state), 1) as epoch, coalesce(s.head_seq, 0) as seq
+    from (select 1) one left join stream s on s.id = ${stream}`,
+  );
+  return { stream, epoch: row?.epoch ?? 1, seq: row?.seq ?? 0 };
+}
+
 /** Listens on a real socket, and keeps what came and when. */
 export function listen(cookie: string, stream: string, seq: number) {
   const heard: { item: Item & { stream?: string }; at: number }[] = [];

@@ -16,19 +16,31 @@ export interface Line {
 const BEAT_S = 12;
 const RECHECK_S = 60;
 
+/** What is known of a line: its turn, whether it answered, and until when its session was good when last asked for. */
+interface State {
+  slot: number;
+  isAlive: boolean;
+  goodUntil: number;
+}
+
+/** Of these sessions, those that go on, and for how many milliseconds. */
+type StillOpen = (sessionIds: string[]) => Promise<Map<string, number>>;
+
 /**
  * All open lines of this process. Every second some of them are looked after, so that ten thousand are never looked at
- * at once: a line that did not answer since its last beat is cut, and a line whose session is over is closed.
+ * at once: a line that did not answer since its last beat is cut, and a line whose session is over is closed. All whose
+ * session is due are asked for in one statement: each in its turn, when it is new, and when its session runs out.
  */
 export class Lines {
-  readonly #all = new Map<Line, { slot: number; isAlive: boolean }>();
+  readonly #all = new Map<Line, State>();
   readonly #byPerson = new Map<string, Set<Line>>();
-  readonly #stillOpen: (sessionIds: string[]) => Promise<Set<string>>;
+  readonly #stillOpen: StillOpen;
   readonly #timer: NodeJS.Timeout;
   #second = 0;
   #opened = 0;
+  #isAsking = false;
 
-  constructor(stillOpen: (sessionIds: string[]) => Promise<Set<string>>) {
+  constructor(stillOpen: StillOpen) {
     this.#stillOpen = stillOpen;
     this.#timer = setInterval(() => this.#look(), 1_000);
     this.#timer.unref();
@@ -43,7 +55,8 @@ export class Lines {
   }
 
   add(line: Line): void {
-    const state = { slot: this.#opened++, isAlive: true };
+    // Whose it is may have been known for a second: it is asked again at the next.
+    const state = { slot: this.#opened++, isAlive: true, goodUntil: 0 };
     this.#all.set(line, state);
     const mine = this.#byPerson.get(line.viewer.id) ?? new Set();
     this.#byPerson.set(line.viewer.id, mine.add(line));
@@ -62,9 +75,12 @@ export class Lines {
 
   #look(): void {
     this.#second += 1;
-    const due: Line[] = [];
+    const now = performance.now();
+    const due: [Line, State][] = [];
     for (const [line, state] of this.#all) {
-      if ((state.slot + this.#second) % RECHECK_S === 0) due.push(line);
+      // Kept, until it was answered: what could not be asked in its turn is asked in the next second.
+      if ((state.slot + this.#second) % RECHECK_S === 0) state.goodUntil = 0;
+      if (state.goodUntil <= now) due.push([line, state]);
       if ((state.slot + this.#second) % BEAT_S !== 0) continue;
       if (!state.isAlive) {
         line.socket.terminate();
@@ -73,14 +89,19 @@ export class Lines {
       state.isAlive = false;
       line.socket.ping();
     }
-    if (due.length > 0) void this.#recheck(due);
+    if (due.length > 0 && !this.#isAsking) void this.#recheck(due);
   }
 
-  /** A session that ran out told nobody. While the database is away nobody is sent off. */
-  async #recheck(due: Line[]): Promise<void> {
-    const still = await this.#stillOpen(due.map(({ viewer }) => viewer.sessionId)).catch(() => null);
-    if (!still) return;
-    for (const { socket, viewer } of due)
-      if (!still.has(viewer.sessionId)) letGo(socket, SIGNED_OUT, 'Signed out');
+  /** A session that ran out told nobody. While the database is away nobody is sent off, and all are asked for again. */
+  async #recheck(due: [Line, State][]): Promise<void> {
+    this.#isAsking = true;
+    const asked = performance.now();
+    const still = await this.#stillOpen(due.map(([{ viewer }]) => viewer.sessionId)).catch(() => null);
+    this.#isAsking = false;
+    for (const [{ socket, viewer }, state] of still ? due : []) {
+      const left = still?.get(viewer.sessionId);
+      if (left === undefined) letGo(socket, SIGNED_OUT, 'Signed out');
+      else state.goodUntil = asked + left;
+    }
   }
 }

@@ -41,7 +41,7 @@ export function socketDoor(app: App, server: Server): { close: () => void } {
     const refusal = whyNotUpgrade(request, origins);
     if (refusal)
       return void stream.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    const viewer = await app.viewers.of(request.headers.cookie).catch(() => 'unknown' as const);
+    const viewer = await app.viewers.toStay(request.headers.cookie).catch(() => 'unknown' as const);
     if (stream.destroyed) return;
     sockets.handleUpgrade(request, stream, head, (socket) => {
       stream.off('error', broken);

@@ -16,8 +16,8 @@ export interface SignInSettings {
   origin: string;
   trustedOrigins: string[];
   secret: string;
-  /** Told when a session ends, so that its sockets can be closed. */
-  sessionEnded: (sessionId: string) => void;
+  /** Told when a session has ended, so that its sockets are closed wherever they are. */
+  sessionEnded: (session: { id: string; userId: string }) => Promise<void>;
   sendMail: SendMail;
   /** Whether new accounts wait for a yes. */
   registration?: Registration;
@@ -143,7 +143,7 @@ export function signInWith(orm: Database, settings: SignInSettings) {
             if (why) throw new APIError('FORBIDDEN', why);
           },
         },
-        delete: { after: async (session) => settings.sessionEnded(session.id) },
+        delete: { after: (session) => settings.sessionEnded(session) },
       },
     },
     plugins: [
