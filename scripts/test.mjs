@@ -4,11 +4,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leftOutOf } from './left-out.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-totals-'));
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const { TEST_DATABASE_URL: postgres, TEST_REDIS_URL: redis, ...plain } = process.env;
 const leftOut = [];
+const reports = [];
 
 const FEW = ['--faults', '8', '--deliveries', '1000', '--untimed'];
 const short = (name, ...sizes) => ['node', [`bench/prove-${name}.ts`, ...sizes], plain, 'proof'];
@@ -82,7 +84,7 @@ for (const [name, command, args, env, kind] of parts) {
 }
 rmSync(folder, { recursive: true, force: true });
 
-for (const what of leftOut) console.log(`\nLEFT OUT: ${what}`);
+for (const what of [...leftOut, ...leftOutOf(reports, process.cwd())]) console.log(`\nLEFT OUT: ${what}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
@@ -110,7 +112,9 @@ function run(command, args, env) {
 
 function counted(kind, report, output) {
   if (kind === 'vitest' && existsSync(report)) {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const found = JSON.parse(readFileSync(report, 'utf8'));
+    reports.push(found);
+    const { numPassedTests, numFailedTests, numPendingTests } = found;
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   }
   const last = (pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);

@@ -60,7 +60,10 @@ async function strands(port: string): Promise<{ name: string }[]> {
   return ((await response.json()) as { data: { strands: { name: string }[] } }).data.strands;
 }
 
-describe.skipIf(!existsSync(main))('starting the hub', () => {
+const isBuilt = existsSync(main);
+if (!isBuilt) console.warn('LEFT OUT: starting the hub, because it is not built.');
+
+describe.skipIf(!isBuilt)('starting the hub', () => {
   test('opens with the demo community, stops cleanly, and keeps its data', { timeout: 180_000 }, async () => {
     const env = { DATA_DIR: join(folder, 'kept'), PORT: await freePort() };
     const first = start(env);
