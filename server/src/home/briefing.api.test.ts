@@ -138,7 +138,7 @@ beforeAll(async () => {
   await recordAndClose('Closed since');
   await recordAndClose('For verified eyes', { sensitivity: 'VERIFIED' });
   await record(await delivered('Not closed yet'));
-});
+}, 180_000);
 
 describe('each figure of a briefing is a count over the log, and its list holds exactly that', () => {
   test.each(['meera', 'kofi', 'tendo', 'pemba', 'hana', 'joss', 'ada'] as const)('for %s', async (name) => {
