@@ -59,7 +59,7 @@ export function judgeProfession({ value }: Criterion, { profession }: ExpertFact
 const LEVELS: readonly Level[] = ['LEARNING', 'WORKING', 'EXPERIENCED', 'LEADING'];
 
 /** A specialty states no level. Whoever practises one is taken as experienced, and not as leading. */
-const SPECIALTY_LEVEL: Level = 'EXPERIENCED';
+export const SPECIALTY_LEVEL: Level = 'EXPERIENCED';
 const RELATED_SHARE = 0.5;
 
 /** One thing a person lists, and the share of the wanted words it has; without an item it is a specialty. */
@@ -98,7 +98,7 @@ function shareOf(wanted: readonly string[], held: readonly string[]): number {
 }
 
 /** An unstated or unknown level asks for none in particular. */
-function rankOf(level: string | null): number {
+export function rankOf(level: string | null): number {
   return Math.max(
     0,
     LEVELS.findIndex((each) => each === level),

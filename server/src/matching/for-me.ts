@@ -23,6 +23,6 @@ export async function requestsPassedBy(context: Context): Promise<string[]> {
   );
   const day = today();
   return [...facts.values()]
-    .filter((request) => passGates(request, experts, day).remaining.length > 0)
+    .filter((request) => passGates(request, experts, day).places.length > 0)
     .map(({ id }) => id);
 }

@@ -1,5 +1,7 @@
 import { judge } from './criteria.ts';
 import type { Remark } from './remark.ts';
+import type { Sieve } from './rows-stopped.ts';
+import { sift } from './sift.ts';
 import type { ExpertFacts, Fallen, GateFailure, GatesResult, RequestFacts } from './shapes.ts';
 import { day, ended, isFreeIn, windowOf, type Span } from './window.ts';
 
@@ -10,38 +12,26 @@ export function passGates(
   today: string,
 ): GatesResult {
   const gates = gatesOf(request, today);
-  const stopped = gates.map(() => ({ here: 0, onlyHere: 0 }));
-  const remaining: ExpertFacts[] = [];
-  for (const expert of experts) {
-    const first = firstStop(gates, expert, 0);
-    const tally = stopped[first];
-    if (!tally) {
-      remaining.push(expert);
-      continue;
-    }
-    tally.here += 1;
-    if (firstStop(gates, expert, first + 1) === gates.length) tally.onlyHere += 1;
-  }
-  const fell = gates.flatMap((gate, at) => fallen(gate, stopped[at], remaining.length));
+  const { places, stopped } = sift(gates, experts, { request, today });
+  const fell = gates.flatMap((gate, at) => fallen(gate, stopped[at], places.length));
   const known = (id: string) => experts.find((expert) => expert.id === id);
-  return { remaining, fell, whyNot: (id) => failed(gates, known(id)) };
+  return {
+    places,
+    get remaining() {
+      return Array.from(places, (at) => experts[at]).filter((expert) => expert !== undefined);
+    },
+    fell,
+    whyNot: (id) => failed(gates, known(id)),
+  };
 }
 
-/** The first gate from here on that stops them; asked of everybody, so nothing is made for it. */
-function firstStop(gates: readonly Gate[], expert: ExpertFacts, from: number): number {
-  let at = from;
-  while (at < gates.length && !gates[at]?.stops(expert)) at++;
-  return at;
-}
-
-type Gate = Omit<GateFailure, 'remark'> & {
-  /** That so many fell here. */
-  fell(people: number): Remark;
-  /** Whether this person fails: asked of everybody. */
-  stops(expert: ExpertFacts): boolean;
-  /** Why: asked of few. */
-  whyNot(expert: ExpertFacts): Remark;
-};
+type Gate = Sieve &
+  Omit<GateFailure, 'remark'> & {
+    /** That so many fell here. */
+    fell(people: number): Remark;
+    /** Why: asked of few. */
+    whyNot(expert: ExpertFacts): Remark;
+  };
 
 function gatesOf(request: RequestFacts, today: string): Gate[] {
   return [
@@ -100,6 +90,7 @@ function criterionGates({ criteria }: RequestFacts): Gate[] {
     return {
       gate: criterion.kind === 'REGISTRATION' ? 'REGISTRATION' : 'ESSENTIAL',
       criterionId: criterion.id,
+      criterion,
       fell: (people) => ({ kind: 'FELL_WITHOUT', essential, people }),
       stops: (expert) => judge(criterion, expert).met !== 'EXACT',
       whyNot: (expert) => ({ kind: 'MISSES', essential, why: judge(criterion, expert).why }),

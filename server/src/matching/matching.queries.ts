@@ -62,7 +62,7 @@ export class MatchingQueries {
     return {
       matches: await shownMatches(context.em, shown, ranked),
       found: found.length,
-      remaining: ranked.gates.remaining.length,
+      remaining: ranked.gates.places.length,
       considered: experts.length,
       fell: ranked.gates.fell.map((gate) => said(gate)),
       relaxed: relaxedOf(ranked.request, ranked.gates),
@@ -120,8 +120,8 @@ export class MatchingQueries {
     const facts = whyNotStaff(row) ? null : await factsOf(context, row.id);
     if (!facts) return null;
     const { experts } = await everyone(context);
-    const { remaining, fell } = passGates(facts, experts, today());
-    return { remaining: remaining.length, considered: experts.length, fell: fell.map((gate) => said(gate)) };
+    const { places, fell } = passGates(facts, experts, today());
+    return { remaining: places.length, considered: experts.length, fell: fell.map((gate) => said(gate)) };
   }
 
   @FieldResolver(() => [Coverage], {

@@ -1,3 +1,4 @@
+import { crowdOf } from './engine/crowd.ts';
 import { retrieve } from './engine/retrieve.ts';
 import { slotOf, type TopicIndex } from './engine/topic-index.ts';
 import { scoreTopics } from './engine/topic-scores.ts';
@@ -40,7 +41,7 @@ export function rankingWith(
   const scene = sceneOf(request, query, options);
   return {
     gates,
-    standings: standingsOf(gates.remaining, scene, options.most).sort(byScore),
+    standings: standingsOf(experts, gates.places, scene, options.most).sort(byScore),
     explain: (standing) => explained(standing, scene),
   };
 }
@@ -70,7 +71,7 @@ export function whyNotHere(
   const { standings, gates } = rankingWith(request, experts, { today, weights, index });
   const failures = gates.whyNot(id);
   const scene = sceneOf(request, askTopic(index, request), { today, weights });
-  const [standing] = standingsOf([expert], scene);
+  const [standing] = standingsOf([expert], Uint32Array.of(0), scene);
   if (!standing) throw new Error('Somebody who is scored has a score.');
   const match = explained(standing, scene);
   const others = standings.filter(({ expertId }) => expertId !== id);
@@ -87,21 +88,35 @@ function sceneOf(request: RequestFacts, query: TopicQuery, { today, weights }: R
   return { request, query, today, weights: weights ?? DEFAULT_WEIGHTS };
 }
 
-/** Scored exactly; with `most`, after a short list is drawn up from their words. */
+/** These of a list scored exactly; with `most`, after a short list is drawn up from their words. */
 function standingsOf(
   experts: readonly ExpertFacts[],
+  places: Uint32Array,
   scene: ReturnType<typeof sceneOf>,
   most = Infinity,
 ): Standing[] {
   const { index, asked } = scene.query;
-  const everyone = experts.map(({ id }, at) => slotOf(index, id, at));
-  const places = retrieve(index, asked, everyone, most);
-  const chosen = places ? places.flatMap((at) => experts[at] ?? []) : experts;
-  const slots = places ? places.map((at) => everyone[at] ?? -1) : everyone;
+  const everyone = slotsOf(experts, places, index);
+  const chosen = retrieve(index, asked, everyone, most) ?? [...places.keys()];
+  const slots = chosen.map((nth) => everyone[nth] ?? -1);
   const scores = scoreTopics(index, asked, slots);
-  return chosen.map((expert, at) =>
-    standingOf(expert, scores.valueOf(slots[at] ?? -1), confidenceIn(index, expert.id), scene),
-  );
+  return chosen.flatMap((nth) => {
+    const expert = experts[places[nth] ?? -1];
+    const slot = everyone[nth] ?? -1;
+    return expert ? standingOf(expert, scores.valueOf(slot), confidenceIn(index, expert.id), scene) : [];
+  });
+}
+
+/** Where in the index these people of the list are. */
+function slotsOf(experts: readonly ExpertFacts[], places: Uint32Array, index: TopicIndex): ArrayLike<number> {
+  const crowd = crowdOf(experts);
+  const known = crowd?.index === index ? crowd.slots : null;
+  const slots = new Int32Array(places.length);
+  for (let nth = 0; nth < places.length; nth++) {
+    const at = places[nth] ?? 0;
+    slots[nth] = known ? (known[at] ?? -1) : slotOf(index, experts[at]?.id ?? '', at);
+  }
+  return slots;
 }
 
 function byScore(one: Standing, other: Standing): number {

@@ -1,5 +1,6 @@
 import { batch } from '../platform/batch.ts';
 import type { EntityManager } from '../platform/database.ts';
+import { laden } from './engine/crowd.ts';
 import type { TopicIndex } from './engine/topic-index.ts';
 import type { WeightsInUse } from './percents.ts';
 import { rankingWith, type Ranking } from './rank.ts';
@@ -26,9 +27,11 @@ export async function everyone(context: Parameters<typeof readOnce>[0]): Promise
 /** The same for whoever works outside of an operation. Three statements: who changed, and what everybody carries. */
 export async function readEveryone(em: EntityManager): Promise<Everyone> {
   const { community, ...inUse } = await inMemory(em);
-  const { experts, index } = community.now();
+  const { experts: known, index } = community.now();
   const loads = await loadsOf(em, 'all');
-  return { experts: experts.map((expert) => loaded(expert, loads.get(expert.id))), loads, index, ...inUse };
+  const experts = known.map((expert) => loaded(expert, loads.get(expert.id)));
+  laden(experts, known);
+  return { experts, loads, index, ...inUse };
 }
 
 /** Facts are shared by all who ask; what somebody carries is today's. */

@@ -3,9 +3,9 @@ import type { Relaxed } from './match-list.ts';
 import type { GatesResult, RequestFacts } from './shapes.ts';
 
 /** How many would pass were one essential dropped, or the time widened: what an empty list offers to do. */
-export function relaxedOf({ criteria }: RequestFacts, { remaining, fell }: GatesResult): Relaxed[] {
+export function relaxedOf({ criteria }: RequestFacts, { places, fell }: GatesResult): Relaxed[] {
   const without = (isLifted: (gate: GatesResult['fell'][number]) => boolean) =>
-    fell.find(isLifted)?.remainIfLifted ?? remaining.length;
+    fell.find(isLifted)?.remainIfLifted ?? places.length;
   const essentials = criteria.filter(({ importance }) => importance === 'ESSENTIAL');
   return [
     ...essentials.map((criterion) => ({

@@ -99,7 +99,10 @@ export type GateFailure = { gate: GateName; criterionId: string | null; remark: 
 /** How many fell at a gate they were the first to meet, and how many would remain were only that gate lifted. */
 export type Fallen = GateFailure & { count: number; remainIfLifted: number };
 export type GatesResult = {
-  remaining: ExpertFacts[];
+  /** Where in the list that was asked whoever remains stands. */
+  places: Uint32Array;
+  /** The same as people: of so many that they are put together when asked for. */
+  readonly remaining: ExpertFacts[];
   fell: Fallen[];
   /** Every gate this person fails, none when they pass. */
   whyNot(id: string): GateFailure[];

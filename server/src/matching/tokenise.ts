@@ -70,6 +70,14 @@ const STOP = new Set(
   which while who whom why will with within without would you your`.split(/\s+/),
 );
 
+/** Whether a term can also come of a word that says nothing of a topic, as "need" of "needs". */
+export function mayBeStopWord(term: string): boolean {
+  stopTerms ??= new Set([...STOP].map(termOf));
+  return stopTerms.has(term);
+}
+
+let stopTerms: Set<string> | null = null;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 function segmented(word: string): string[] {

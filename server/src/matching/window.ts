@@ -2,7 +2,7 @@ import type { ExpertFacts, RequestFacts } from './shapes.ts';
 
 /** The days in which the work would be done. An open end is null. */
 export type Span = { from: string; to: string | null };
-type Ended = { from: string; to: string };
+export type Ended = { from: string; to: string };
 
 /** From the close of responses (or today, if later) to the day it is needed by; an overdue request asks for its first day. */
 export function windowOf({ closesAt, neededBy }: RequestFacts, today: string): Span {
@@ -11,11 +11,26 @@ export function windowOf({ closesAt, neededBy }: RequestFacts, today: string): S
 }
 
 /** Whether they have any time in the window, or have said nothing: asked of everybody, so dates are compared as text. */
-export function isFreeIn({ availability }: ExpertFacts, { from, to }: Ended): boolean {
+export function isFreeIn({ availability }: ExpertFacts, window: Ended): boolean {
   if (availability.length === 0) return true;
   return availability.some(
-    (span) => later(day(span.from), from) <= (span.to === null ? to : earlier(day(span.to), to)),
+    (span) =>
+      isForwards(span) && beginsIn(span.from, window) && (span.to === null || lastsInto(span.to, window)),
   );
+}
+
+/** A span that ends before it begins is no time at all. */
+export function isForwards({ from, to }: Span): boolean {
+  return to === null || day(from) <= day(to);
+}
+
+/** Whether what begins on this day has begun before the window is over. */
+export function beginsIn(begins: string, { from, to }: Ended): boolean {
+  return later(day(begins), from) <= to;
+}
+
+export function lastsInto(ends: string, { from }: Ended): boolean {
+  return from <= day(ends);
 }
 
 /** The window with its last day, where it has none of its own. */

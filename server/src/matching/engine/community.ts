@@ -1,5 +1,7 @@
 import type { ExpertFacts } from '../shapes.ts';
 import { bearings, type Bearings } from './bearings.ts';
+import { columnsFrom, type Columns } from './columns.ts';
+import { keepCrowd, rowsOf } from './crowd.ts';
 import { termsIn } from './packed.ts';
 import { bytesOf, freeze, type Segment } from './segment.ts';
 import { statisticsOf, UNTAUGHT, type IndexVersion } from './statistics.ts';
@@ -31,6 +33,8 @@ export class Community {
   #slots = new Map<string, number>();
   #base: Part | null = null;
   #middle: Part | null = null;
+  /** The facts of whoever is in the base, as they were when it was frozen; null where everybody is few. */
+  #columns: Columns | null = null;
   /** Who changed since the base was frozen, and of these who since the middle was. */
   readonly #changed = new Set<number>();
   readonly #recent = new Set<number>();
@@ -106,9 +110,9 @@ export class Community {
     const recent = this.#recent.size > 0 ? this.#part(this.#recent) : null;
     const parts = [this.#base, this.#middle, recent].filter((part) => part !== null);
     const segments = parts.map(({ segment }) => segment);
-    const experts = this.#ids.map((id) => this.#members.get(id)?.facts);
     const homes = homesOf(segments, this.#ids.length);
-    for (const [slot, expert] of experts.entries()) if (!expert) homes.segmentOf[slot] = -1;
+    const found = this.#ids.map((id) => this.#members.get(id)?.facts);
+    for (const [slot, expert] of found.entries()) if (!expert) homes.segmentOf[slot] = -1;
     const index: TopicIndex = {
       statistics: statisticsOf(
         segments,
@@ -120,7 +124,10 @@ export class Community {
       bearings: parts.map((part) => part.bearings),
       ...{ ids: this.#ids, slots: this.#slots, ...homes, watermark: String(this.#heard) },
     };
-    return { experts: experts.filter((expert) => expert !== undefined), index };
+    const experts = found.filter((expert) => expert !== undefined);
+    if (this.#columns)
+      keepCrowd(experts, { index, columns: this.#columns, isLaden: false, ...rowsOf(found, this.#changed) });
+    return { experts, index };
   }
 
   #isSmall(): boolean {
@@ -138,6 +145,14 @@ export class Community {
     for (const rest of [this.#changed, this.#recent, this.#deadInBase, this.#deadInMiddle]) rest.clear();
     this.#middle = null;
     this.#base = this.#part(this.#ids.keys());
+    const members = this.#isSmall() ? [] : this.#ids.flatMap((id) => this.#members.get(id) ?? []);
+    this.#columns =
+      members.length > 0
+        ? columnsFrom(
+            this.#base.segment,
+            members.map(({ facts }) => facts),
+          )
+        : null;
   }
 
   /** All that changed since the base, in one part. */

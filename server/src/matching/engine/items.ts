@@ -5,14 +5,24 @@ import { termsOf, type Item } from './packed.ts';
 export function itemsOf({ about, specialties, expertise, evidenceTexts }: ExpertFacts): Item[] {
   return withoutRepeats([
     ...evidenceTexts.map(({ id, title, text }) => ({ id, title, text })),
+    ...claimItems({ expertise, specialties }),
+    { id: 'about', title: '', text: about },
+  ]);
+}
+
+/** What they list, expertise before specialties. */
+export function claimItems({
+  specialties,
+  expertise,
+}: Pick<ExpertFacts, 'specialties' | 'expertise'>): Item[] {
+  return [
     ...expertise.map(({ name, evidence }, at) => ({
       id: `expertise:${at}`,
       title: name,
       text: evidence ?? '',
     })),
     ...specialties.map((name, at) => ({ id: `specialty:${at}`, title: name, text: '' })),
-    { id: 'about', title: '', text: about },
-  ]);
+  ];
 }
 
 /** Two items are one when of all their runs of three words more than this share is in both. */

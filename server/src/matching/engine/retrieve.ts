@@ -9,7 +9,7 @@ import type { TopicIndex } from './topic-index.ts';
 export function retrieve(
   index: TopicIndex,
   query: Query,
-  slots: readonly number[],
+  slots: ArrayLike<number>,
   most: number,
 ): readonly number[] | null {
   if (slots.length <= most) return null;
@@ -28,7 +28,7 @@ export function retrieve(
   return [...above, ...level.slice(0, most - above.length)].sort((one, other) => one - other);
 }
 
-function outlinesOf(index: TopicIndex, query: Query, slots: readonly number[]): Float64Array {
+function outlinesOf(index: TopicIndex, query: Query, slots: ArrayLike<number>): Float64Array {
   const outlines = index.segments.map((segment) => outlineItems(segment, query));
   const scores = new Float64Array(slots.length);
   const said: number[] = [];
