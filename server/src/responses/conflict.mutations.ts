@@ -5,6 +5,7 @@ import { signedIn, type Context } from '../people/viewer.ts';
 import { announce } from '../platform/announce.ts';
 import { Uuid } from '../platform/ids.ts';
 import { ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/responses.ts';
 import { tellOfDeciders } from '../requests/request.events.ts';
 import { lockRequest, type RequestRow } from '../requests/request.policy.ts';
 import { requestStaffStream } from '../requests/request.ts';
@@ -56,6 +57,5 @@ export class ConflictMutations {
 
 /** Only those who would decide have a conflict to declare. */
 function whyNotDeclareConflict(row: RequestRow): Problem | null {
-  const message = 'Only staff of this programme declare a conflict here.';
-  return row.isProgrammeStaff ? null : { code: ProblemCode.NOT_ALLOWED, message };
+  return row.isProgrammeStaff ? null : { code: ProblemCode.NOT_ALLOWED, message: say.onlyStaffConflict() };
 }

@@ -1,6 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import { neededAfterClose } from '../platform/say/generated/requests.ts';
+import * as say from '../platform/say/generated/responses.ts';
 import {
   whyNotCancel,
   whyNotClose,
@@ -51,7 +53,7 @@ export class EndingMutations {
     const outcome = await em.findOne(Outcome, { request: request.id });
     const problems = problemsOf(
       whyStale(row, input.version),
-      outcome ? null : NO_OUTCOME,
+      outcome ? null : whyNoOutcome(),
       whyNotFinished(await atWork(em, request.id)),
       feedback.problem,
     );
@@ -111,15 +113,12 @@ export class EndingMutations {
   }
 }
 
-const NO_OUTCOME: Problem = {
-  code: ProblemCode.OUTCOME_NEEDED,
-  message: 'Record what came of this request before you close it.',
-};
+function whyNoOutcome(): Problem {
+  return { code: ProblemCode.OUTCOME_NEEDED, message: say.outcomeFirst() };
+}
 
 function whyNotFinished(count: number): Problem | null {
-  const who = count === 1 ? 'One expert is' : `${count} experts are`;
-  const message = `${who} still at work. Record the work as done, or end it, before you close the request.`;
-  return count === 0 ? null : { code: ProblemCode.WRONG_STATE, message };
+  return count === 0 ? null : { code: ProblemCode.WRONG_STATE, message: say.stillAtWork({ count }) };
 }
 
 /** One way out without an outcome: whoever waits is answered, and cannot be left without a word. */
@@ -148,15 +147,14 @@ async function end(
 function whyNotDates(closesAt: Date, neededBy: string | null): Problem[] {
   const past = closesAt <= new Date();
   const early = neededBy !== null && neededBy <= closesAt.toISOString().slice(0, 10);
-  const message = 'The day the work is needed by must come after the day responses close.';
   return problemsOf(
     past
       ? {
           code: ProblemCode.IN_THE_PAST,
           field: 'closesAt',
-          message: 'This moment has passed. Choose a later one.',
+          message: say.momentPassed(),
         }
       : null,
-    early ? { code: ProblemCode.WRONG_ORDER, field: 'neededBy', message } : null,
+    early ? { code: ProblemCode.WRONG_ORDER, field: 'neededBy', message: neededAfterClose() } : null,
   );
 }

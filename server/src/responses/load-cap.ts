@@ -1,5 +1,6 @@
 import type { EntityManager } from '../platform/database.ts';
 import { ProblemCode, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/responses.ts';
 import { firstRow, rows, sql } from '../platform/sql.ts';
 import { loadOf } from '../matching/workload.ts';
 
@@ -18,6 +19,5 @@ export async function whyNotOneMore(em: EntityManager, personId: string): Promis
     from person p left join profile f on f.person_id = p.id where p.id = ${personId}`,
   );
   if (!row || row.cap === null || row.load < row.cap) return null;
-  const message = `You take ${row.cap} at once and carry ${row.load}. Finish one, or raise the number in your profile.`;
-  return { code: ProblemCode.LOAD_CAP, message };
+  return { code: ProblemCode.LOAD_CAP, message: say.loadFull({ cap: row.cap, load: row.load }) };
 }

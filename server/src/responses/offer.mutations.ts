@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { signedIn, type Context } from '../people/viewer.ts';
 import { tellPerson } from '../platform/inbox.ts';
 import { ProblemCode, problemsOf, reject, Rejected, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/responses.ts';
 import { tellDeciders } from './deciders.ts';
 import { beginsBy, Engagement } from './engagement.ts';
 import { whyNotOneMore } from './load-cap.ts';
@@ -107,15 +108,11 @@ function whyNotTerms({ hours, startsOn, endsOn }: OfferWorkInput): Problem[] {
   const hoursFit = hours >= 1 && hours <= MOST_HOURS;
   const reversed = startsOn && endsOn && endsOn < startsOn;
   return problemsOf(
-    hoursFit ? null : refuse(ProblemCode.OUT_OF_RANGE, 'hours', 'Offer between 1 and 2,000 hours.'),
-    startsOn && startsOn < today
-      ? refuse(ProblemCode.IN_THE_PAST, 'startsOn', 'The first day has passed. Choose today or later.')
-      : null,
-    endsOn && endsOn < today
-      ? refuse(ProblemCode.IN_THE_PAST, 'endsOn', 'The last day has passed. Choose today or later.')
-      : null,
-    reversed
-      ? refuse(ProblemCode.WRONG_ORDER, 'endsOn', 'The last day comes before the first. Change one of them.')
-      : null,
+    hoursFit
+      ? null
+      : refuse(ProblemCode.OUT_OF_RANGE, 'hours', say.hoursRange({ least: 1, most: MOST_HOURS })),
+    startsOn && startsOn < today ? refuse(ProblemCode.IN_THE_PAST, 'startsOn', say.firstDayPassed()) : null,
+    endsOn && endsOn < today ? refuse(ProblemCode.IN_THE_PAST, 'endsOn', say.lastDayPassed()) : null,
+    reversed ? refuse(ProblemCode.WRONG_ORDER, 'endsOn', say.lastBeforeFirst()) : null,
   );
 }

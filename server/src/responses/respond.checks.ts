@@ -1,5 +1,6 @@
 import { whyNotDay } from '../people/availability.mutations.ts';
 import { ProblemCode, problemsOf, type Problem } from '../platform/results.ts';
+import * as say from '../platform/say/generated/responses.ts';
 import type { Declared } from './declaration.ts';
 import type { DeclarationInput, RespondInput } from './respond.input.ts';
 import { DeclineReason, ResponseAnswer, type Evidence, type Response } from './response.ts';
@@ -58,8 +59,7 @@ function noIn({ declineReason = null, notBefore = null }: RespondInput): Said {
 function whyNotCriteria({ criteria }: RespondInput, criterionIds: ReadonlySet<string>): Problem | null {
   const named = criteria.map(({ criterionId }) => criterionId);
   const fits = named.every((id) => criterionIds.has(id)) && new Set(named).size === named.length;
-  const message = 'The criteria of this request have changed. Open it again and answer to what it asks now.';
-  return fits ? null : { code: ProblemCode.NOT_VALID, field: 'criteria', message };
+  return fits ? null : { code: ProblemCode.NOT_VALID, field: 'criteria', message: say.criteriaChanged() };
 }
 
 function declaredIn(input: DeclarationInput | null): { declared: Declared | null; problems: Problem[] } {
@@ -67,13 +67,11 @@ function declaredIn(input: DeclarationInput | null): { declared: Declared | null
   if (!input) {
     return {
       declared: null,
-      problems: [refuse('declaration', 'Declare your interests, or that you have none.')],
+      problems: [refuse('declaration', say.declareInterests())],
     };
   }
   const interests = cleanInterests(input.interests, input.hasInterests);
-  const silent = input.confidentiality
-    ? null
-    : refuse('confidentiality', 'Agree that what you learn here stays with you.');
+  const silent = input.confidentiality ? null : refuse('confidentiality', say.keepConfidential());
   return {
     declared: { ...input, interests: input.hasInterests ? interests.text : '' },
     problems: problemsOf(interests.problem, silent),
@@ -85,13 +83,11 @@ export function whyNotAnswerAgain(before: Response | null, input: RespondInput):
   if (!before) return null;
   const to = input.answer === ResponseAnswer.NO ? ResponseState.DECLINED : ResponseState.SUBMITTED;
   if (before.state !== to && !mayMove(before.state, to)) {
-    const message = 'Your response can no longer be changed here.';
-    return { code: ProblemCode.WRONG_STATE, message };
+    return { code: ProblemCode.WRONG_STATE, message: say.noLongerChanged() };
   }
   if (before.answer === null) return null;
   if (input.version === null || input.version === undefined) {
-    const message = 'You have responded already. Open your response to change it.';
-    return { code: ProblemCode.ALREADY_DONE, message };
+    return { code: ProblemCode.ALREADY_DONE, message: say.editYours() };
   }
   return stale(input.version !== before.version);
 }

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { ProblemCode, type Problem } from '../platform/results.ts';
+import { decideOnceClosed } from '../platform/say/generated/requests.ts';
+import * as say from '../platform/say/generated/responses.ts';
 import { RequestState } from '../requests/request.states.ts';
 import { Assessment } from './declaration.ts';
 import type { ResponseRow } from './response.policy.ts';
@@ -16,47 +18,45 @@ const WORKING: readonly RequestState[] = [...DECIDING, RequestState.DELIVERED];
 
 /** Only the expert answers for themselves. */
 function whyNotMine(row: Row): Problem | null {
-  const message = 'Only the expert themselves can do this.';
-  return row.isMine ? null : { code: ProblemCode.NOT_ALLOWED, message };
+  return row.isMine ? null : { code: ProblemCode.NOT_ALLOWED, message: say.onlyExpert() };
 }
 
 /** Whoever may see a response and did not write it decides on it; nobody decides on their own. */
 function whyNotDecide(row: Row, states: readonly RequestState[] = DECIDING): Problem | null {
-  if (row.isMine) return { code: ProblemCode.SELF, message: 'Staff decide on your response.' };
-  const message = 'Decide once the request is closed to responses and being assessed.';
-  return states.includes(row.requestState) ? null : { code: ProblemCode.WRONG_STATE, message };
+  if (row.isMine) return { code: ProblemCode.SELF, message: say.staffDecide() };
+  if (states.includes(row.requestState)) return null;
+  return { code: ProblemCode.WRONG_STATE, message: decideOnceClosed() };
 }
 
 function whyNotMove(row: Row, to: ResponseState): Problem | null {
   if (mayMove(row.state, to)) return null;
   const code = row.state === to ? ProblemCode.ALREADY_DONE : ProblemCode.WRONG_STATE;
-  return { code, message: `This response ${IS[row.state]}: this cannot be done to it now.` };
+  return { code, message: say.cannotMove({ state: row.state }) };
 }
 
 export function whyNotEditResponse(row: Row): Problem | null {
   const problem = whyNotMine(row);
   if (problem) return problem;
-  const message = 'The time to change a response has passed.';
-  if (!row.takesResponses) return { code: ProblemCode.TOO_LATE, message };
+  if (!row.takesResponses) return { code: ProblemCode.TOO_LATE, message: say.changeTooLate() };
   return row.state === ResponseState.SUBMITTED ? null : whyNotMove(row, ResponseState.SUBMITTED);
 }
 
 /** Until the work begins. Work that has begun is ended by staff, who then look for somebody else. */
 export function whyNotWithdraw(row: Row): Problem | null {
-  const message = 'The work has begun. Ask the programme to end it with you.';
-  if (row.isMine && row.state === ResponseState.ENGAGED) return { code: ProblemCode.WRONG_STATE, message };
+  if (row.isMine && row.state === ResponseState.ENGAGED)
+    return { code: ProblemCode.WRONG_STATE, message: say.workBegun() };
   return whyNotMine(row) ?? whyNotMove(row, ResponseState.WITHDRAWN);
 }
 
 export function whyNotAcceptOffer(row: Row): Problem | null {
-  const message = 'This request stands still or has ended: the offer cannot be accepted now.';
-  const standing = DECIDING.includes(row.requestState) ? null : { code: ProblemCode.WRONG_STATE, message };
+  const stands = DECIDING.includes(row.requestState);
+  const standing = stands ? null : { code: ProblemCode.WRONG_STATE, message: say.offerStandsStill() };
   return whyNotMine(row) ?? whyNotMove(row, ResponseState.ACCEPTED) ?? standing;
 }
 
 export function whyNotDeclineOffer(row: Row): Problem | null {
-  const message = 'There is no offer to turn down.';
-  if (row.isMine && row.state !== ResponseState.OFFERED) return { code: ProblemCode.WRONG_STATE, message };
+  if (row.isMine && row.state !== ResponseState.OFFERED)
+    return { code: ProblemCode.WRONG_STATE, message: say.noOffer() };
   return whyNotMine(row);
 }
 
@@ -71,11 +71,10 @@ export function whyNotOffer(row: Row): Problem | null {
 
 function whyNotDeclared({ declaration }: Row): Problem | null {
   const refuse = (message: string) => ({ code: ProblemCode.CONFLICT_OF_INTEREST, message });
-  if (!declaration) return refuse('There is no declaration yet.');
-  if (declaration.assessment === Assessment.EXCLUDE)
-    return refuse('A declared interest rules this expert out for this request.');
+  if (!declaration) return refuse(say.noDeclaration());
+  if (declaration.assessment === Assessment.EXCLUDE) return refuse(say.ruledOut());
   const isOpen = declaration.hasInterests && declaration.assessment === null;
-  return isOpen ? refuse('Assess what this expert declared before you offer them the work.') : null;
+  return isOpen ? refuse(say.assessFirst()) : null;
 }
 
 export function whyNotNotSelect(row: Row): Problem | null {
@@ -88,8 +87,8 @@ export function whyNotAssess(row: Row): Problem | null {
   const problem = whyNotDecide(row, weighing);
   if (problem) return problem;
   const weighed = row.state === ResponseState.SUBMITTED || row.state === ResponseState.SHORTLISTED;
-  const message = 'Only the declaration of a response that waits for a decision is assessed.';
-  return weighed && row.declaration ? null : { code: ProblemCode.WRONG_STATE, message };
+  if (weighed && row.declaration) return null;
+  return { code: ProblemCode.WRONG_STATE, message: say.onlyWaiting() };
 }
 
 /** Completing or ending the work: for staff, while it lasts. */
@@ -99,22 +98,6 @@ export function whyNotComplete(row: Row): Problem | null {
   const atWork = row.state === ResponseState.ACCEPTED || row.state === ResponseState.ENGAGED;
   return atWork ? null : whyNotMove(row, ResponseState.COMPLETED);
 }
-
-/** The rest of "This response …". */
-const IS: Record<ResponseState, string> = {
-  INVITED: 'is an invitation not yet answered',
-  SEEN: 'is an invitation not yet answered',
-  DECLINED: 'says no',
-  SUBMITTED: 'waits for a decision',
-  SHORTLISTED: 'is shortlisted',
-  OFFERED: 'has an offer',
-  ACCEPTED: 'has an accepted offer',
-  ENGAGED: 'is at work',
-  COMPLETED: 'is completed',
-  WITHDRAWN: 'was withdrawn',
-  NOT_SELECTED: 'was not selected',
-  OFFER_LAPSED: 'has lapsed',
-};
 
 @ObjectType({ description: 'What the viewer may do with a response.' })
 export class ResponseAbilities {
