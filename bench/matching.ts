@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { Community, type Member } from '../server/dist/src/matching/engine/community.js';
 import { itemsOf } from '../server/dist/src/matching/engine/items.js';
 import { pack } from '../server/dist/src/matching/engine/packed.js';
-import { expert, request, TODAY } from '../server/dist/src/matching/matching.cast.js';
+import { essential, expert, request, speaks, TODAY } from '../server/dist/src/matching/matching.cast.js';
 import { rankingWith } from '../server/dist/src/matching/rank.js';
 
 const { values: asked } = parseArgs({
@@ -36,7 +36,9 @@ function memberOf(n: number, version: number): Member {
     title: `Work ${at}`,
     text: words(33, topic),
   }));
-  const facts = expert({ id, evidenceTexts: texts });
+  const specialties = [`craft${n % 60} of the ${n % 7 ? 'ward' : 'theatre'}`];
+  const languages = [speaks('en', 'NATIVE'), ...(n % 3 ? [] : [speaks('fr', 'C1')])];
+  const facts = expert({ id, specialties, languages, evidenceTexts: texts });
   return { id, version, terms: pack(itemsOf(facts)), facts: { ...facts, evidenceTexts: [] } };
 }
 
@@ -46,19 +48,26 @@ const boot = timed(() => community.now());
 const { megabytes } = community.report();
 
 const matches: number[] = [];
+const choosy: number[] = [];
 const alone: number[] = [];
 const edits: number[] = [];
 for (let round = 0; round < rounds; round++) {
   const ask = request({ title: '', problem: words(160, round % 300), desiredOutcome: '' });
-  const match = () => {
+  const essentials = [
+    essential({ kind: 'EXPERTISE', value: `craft${round % 60}` }),
+    essential({ kind: 'LANGUAGE', value: 'fr:speaking', level: 'B2' }),
+  ];
+  const match = (criteria: typeof essentials = []) => {
     const { experts, index } = community.now();
-    const { standings, explain } = rankingWith(ask, experts, { today: TODAY, index, most: SHORT_LIST });
+    const asks = { ...ask, criteria };
+    const { standings, explain } = rankingWith(asks, experts, { today: TODAY, index, most: SHORT_LIST });
     return standings.slice(0, SHOWN).map(explain);
   };
   const from = process.threadCpuUsage();
-  matches.push(timed(match));
+  matches.push(timed(() => match()));
   const { user, system } = process.threadCpuUsage(from);
   alone.push((user + system) / 1_000);
+  choosy.push(timed(() => match(essentials)));
   edits.push(
     timed(() => (community.apply([memberOf((round * 997) % count, 2 + round)], []), community.now())),
   );
@@ -83,6 +92,9 @@ console.log(
 console.log(`match      p50 ${told(at(matches, 0.5))}  p95 ${told(at(matches, 0.95))}`);
 console.log(
   `  of which its own thread, without the collector’s: p50 ${told(at(alone, 0.5))}  p95 ${told(at(alone, 0.95))}`,
+);
+console.log(
+  `the same with an expertise and a language to have: p50 ${told(at(choosy, 0.5))}  p95 ${told(at(choosy, 0.95))}`,
 );
 console.log(`edit       p50 ${told(at(edits, 0.5))}  p95 ${told(at(edits, 0.95))}`);
 console.log(`freezing   ${(boot / 1_000).toFixed(2)} s`);
