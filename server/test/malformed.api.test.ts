@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isEnumType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { RequestState } from '../src/requests/request.states.ts';
+import { backAfterDays } from './away-scene.ts';
 import { answerIn, knock, type Actor, type Asked } from './doors.ts';
 import { doorsScene, type Scene } from './doors-scene.ts';
 import { DOORS } from './doors-table.ts';
@@ -14,6 +15,7 @@ const BAD = 'BAD_USER_INPUT';
 let scene: Scene;
 beforeAll(async () => {
   scene = await doorsScene();
+  await backAfterDays(scene);
 });
 
 /** The code of the first error; what is a fault of ours is none of these. */
@@ -126,6 +128,9 @@ const LISTS: { list: string; by: Actor; ask: (paging: string, scene: Scene) => s
     ask: (paging) =>
       `{ search(text: "Hana", kind: PERSON, ${paging.slice(1).replace(') {', ') { hits {')} } }`,
   },
+  { list: 'outcomesSince', by: 'lead', ask: (paging) => `{ briefing { outcomesSince${paging} } }` },
+  { list: 'requestsSince', by: 'lead', ask: (paging) => `{ briefing { requestsSince${paging} } }` },
+  { list: 'discussionsSince', by: 'lead', ask: (paging) => `{ briefing { discussionsSince${paging} } }` },
   { list: 'myResponses', by: 'member', ask: (paging) => `{ myResponses${paging} }` },
   { list: 'people', by: 'member', ask: (paging) => `{ people${paging} }` },
   { list: 'requests', by: 'staff', ask: (paging) => `{ requests${paging} }` },
