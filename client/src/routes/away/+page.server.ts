@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
     requests: asked.get('requests'),
     discussions: asked.get('discussions'),
   });
-  // Half a day after the return there is none any more.
-  if (!briefing) redirect(303, '/');
+  // Half a day after the return there is none any more; and where nothing happened there is nothing to list.
+  if (!briefing || briefing.outcomes + briefing.requests + briefing.discussions === 0) redirect(303, '/');
   return { briefing, kinds: contributionTypes, now: new Date().toISOString() };
 };
