@@ -1,3 +1,4 @@
+import { NOBODY } from './engine/facet.ts';
 import type { Criterion, ExpertFacts, Language, RequestFacts } from './shapes.ts';
 
 /** The few people and the one request that the tests of matching tell their stories with. */
@@ -7,27 +8,13 @@ export const TODAY = '2026-11-22';
 /** Nobody in particular: free, willing and with nothing to say. */
 export function expert(facts: Partial<ExpertFacts> & { id: string }): ExpertFacts {
   return {
+    ...NOBODY,
     displayName: 'Somebody',
-    profession: null,
-    specialties: [],
-    expertise: [],
-    languages: [],
-    countryExperience: [],
-    baseCountry: null,
-    contributionTypes: [],
     availability: [{ from: '2026-11-01', to: '2027-03-31' }],
     hoursAMonth: 8,
     loadCap: 2,
-    load: 0,
-    asksLastYear: 0,
-    pausedUntil: null,
     isVerified: true,
-    regulator: null,
-    organisation: null,
     openToMatching: true,
-    about: '',
-    evidenceTexts: [],
-    lastEngagedAt: null,
     ...facts,
   };
 }

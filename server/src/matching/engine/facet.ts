@@ -49,7 +49,8 @@ export function rowsWithout({ starts, numbers }: Facet, good: Uint8Array): Uint8
   return rows;
 }
 
-const NOBODY: ExpertFacts = {
+/** Somebody of whom nothing is known. */
+export const NOBODY: ExpertFacts = {
   id: '',
   displayName: '',
   profession: null,
